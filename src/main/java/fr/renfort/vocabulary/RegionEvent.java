@@ -1,0 +1,80 @@
+package fr.renfort.vocabulary;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened in a region. Recorded in the journal in the transaction that did it, and heard in that same
+ * transaction by the rooms above.
+ */
+public sealed interface RegionEvent {
+
+    /** Code of the region it happened in. */
+    String region();
+
+    /** Id of what it happened to. */
+    UUID subject();
+
+    /** Organisation whose people or lots it touches. */
+    default @Nullable UUID lender() {
+        return null;
+    }
+
+    /** Legal entity of the establishment it touches. */
+    default @Nullable UUID hospital() {
+        return null;
+    }
+
+    record ExpertRegistered(String region, UUID subject, UUID lender) implements RegionEvent {}
+
+    record ExpertChanged(String region, UUID subject, UUID lender) implements RegionEvent {}
+
+    record ExpertWithdrawn(String region, UUID subject, UUID lender) implements RegionEvent {}
+
+    record LotRegistered(String region, UUID subject, UUID lender) implements RegionEvent {}
+
+    record LotChanged(String region, UUID subject, UUID lender) implements RegionEvent {}
+
+    record LotSplit(String region, UUID subject, UUID lender, UUID part) implements RegionEvent {}
+
+    record LotWithdrawn(String region, UUID subject, UUID lender) implements RegionEvent {}
+
+    record IncidentDeclared(String region, UUID subject, UUID hospital, int severity) implements RegionEvent {}
+
+    record IncidentClosed(String region, UUID subject, UUID hospital) implements RegionEvent {}
+
+    record ComplaintFiled(String region, UUID subject, UUID hospital) implements RegionEvent {}
+
+    /** A request was stored: its run is queued in the same transaction. */
+    record ReinforcementRequested(String region, UUID subject, UUID hospital, UUID incident, boolean exercise)
+            implements RegionEvent {}
+
+    /** A request was weighed by a coordinator; {@code severity} replaces the declared one. */
+    record RequestTriaged(String region, UUID subject, UUID hospital, UUID incident, boolean exercise, int severity)
+            implements RegionEvent {}
+
+    /** A request was refused, cancelled or closed; {@code state} is the new one. */
+    record RequestEnded(String region, UUID subject, UUID hospital, UUID incident, boolean exercise, String state)
+            implements RegionEvent {}
+
+    record PolicyChanged(String region, UUID subject) implements RegionEvent {}
+
+    record RunQueued(String region, UUID subject) implements RegionEvent {}
+
+    record RunFinished(String region, UUID subject, UUID plan) implements RegionEvent {}
+
+    record RunFailed(String region, UUID subject, String reference) implements RegionEvent {}
+
+    record PlanProposed(String region, UUID subject) implements RegionEvent {}
+
+    record PlanPublished(String region, UUID subject) implements RegionEvent {}
+
+    /** A mission took a step of its lifecycle. {@code reopens}: its duties are to be filled again. */
+    record MissionStepped(
+            String region, UUID subject, UUID lender, UUID hospital, String from, String to, boolean reopens)
+            implements RegionEvent {}
+
+    /** A loan took a step of its lifecycle. {@code reopens}: its need is to be filled again. */
+    record LoanStepped(String region, UUID subject, UUID lender, UUID hospital, String from, String to, boolean reopens)
+            implements RegionEvent {}
+}

@@ -1,0 +1,33 @@
+INSERT INTO skill (code, label_fr, label_en) VALUES
+    ('CRI.PIL', 'Pilotage de crise', 'Crisis lead'),
+    ('CRI.COM', 'Communication de crise', 'Crisis communication'),
+    ('CRI.JUR', 'Juridique et protection des données', 'Legal and data protection'),
+    ('INV.PCI', 'Pilotage de l''investigation', 'Investigation pilot'),
+    ('INV.REC', 'Recherche de marqueurs de compromission', 'Search for indicators of compromise'),
+    ('INV.DFI', 'Investigation numérique', 'Digital forensics'),
+    ('INV.MAL', 'Analyse de code malveillant', 'Malware analysis'),
+    ('DET.EDR', 'Détection et chasse aux menaces', 'Detection and threat hunting'),
+    ('CON.DEG', 'Continuité des soins en mode dégradé', 'Degraded-mode care'),
+    ('REM.AD', 'Reconstruction d''annuaire (Active Directory)', 'Directory rebuild (Active Directory)'),
+    ('REM.SAV', 'Sauvegarde et restauration', 'Backup and restore'),
+    ('REM.SYS', 'Serveurs', 'Servers'),
+    ('REM.NET', 'Réseau et segmentation', 'Network and segmentation'),
+    ('REM.PDT', 'Postes de travail', 'Workstations'),
+    ('SIH.DPI', 'Dossier patient informatisé', 'Patient record'),
+    ('SIH.LAB', 'Informatique de laboratoire', 'Laboratory systems'),
+    ('SIH.IMG', 'Imagerie et PACS', 'Imaging and PACS'),
+    ('SIH.BIO', 'Dispositifs biomédicaux', 'Biomedical devices'),
+    ('SIH.INT', 'Interfaces', 'Interfaces');
+
+INSERT INTO equipment_type (code, kind, label_fr, label_en) VALUES
+    ('EQ.LAP', 'RETURNABLE', 'Ordinateurs portables sains', 'Clean laptops'),
+    ('EQ.PRT', 'RETURNABLE', 'Imprimantes', 'Printers'),
+    ('EQ.NET', 'RETURNABLE', 'Pare-feu et commutateurs', 'Firewalls and switches'),
+    ('EQ.4G', 'RETURNABLE', 'Accès 4G', '4G uplinks'),
+    ('EQ.SRV', 'RETURNABLE', 'Serveurs sains', 'Clean servers'),
+    ('EQ.NAS', 'RETURNABLE', 'Stockage de sauvegarde', 'Backup storage'),
+    ('EQ.FOR', 'RETURNABLE', 'Kits d''investigation', 'Forensic kits'),
+    ('EQ.TEL', 'RETURNABLE', 'Téléphones', 'Phones'),
+    ('EQ.CDR', 'RETURNABLE', 'Graveurs de disques', 'Disc burners'),
+    ('EQ.MED', 'CONSUMABLE', 'Supports amovibles', 'Removable media'),
+    ('EQ.EDR', 'LICENCE', 'Licences EDR', 'EDR licences');
