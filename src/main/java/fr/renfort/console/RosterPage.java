@@ -1,0 +1,166 @@
+package fr.renfort.console;
+
+import static j2html.TagCreator.a;
+import static j2html.TagCreator.body;
+import static j2html.TagCreator.caption;
+import static j2html.TagCreator.document;
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.h1;
+import static j2html.TagCreator.head;
+import static j2html.TagCreator.header;
+import static j2html.TagCreator.html;
+import static j2html.TagCreator.link;
+import static j2html.TagCreator.main;
+import static j2html.TagCreator.meta;
+import static j2html.TagCreator.nav;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.table;
+import static j2html.TagCreator.tbody;
+import static j2html.TagCreator.td;
+import static j2html.TagCreator.th;
+import static j2html.TagCreator.thead;
+import static j2html.TagCreator.time;
+import static j2html.TagCreator.title;
+import static j2html.TagCreator.tr;
+
+import fr.renfort.language.Language;
+import fr.renfort.language.Messages;
+import j2html.tags.DomContent;
+import j2html.tags.specialized.TableTag;
+import j2html.tags.specialized.TbodyTag;
+import j2html.tags.specialized.TdTag;
+import j2html.tags.specialized.ThTag;
+import j2html.tags.specialized.TrTag;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/** A roster as a page that prints on A4 landscape, without any script. Text becomes text: nothing of it is read as markup. */
+final class RosterPage {
+
+    private static final List<String> COLUMNS = List.of("hours", "person", "skill", "lender", "phone", "travel");
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
+    private final Messages messages;
+    private final Language language;
+
+    RosterPage(Messages messages, Language language) {
+        this.messages = messages;
+        this.language = language;
+    }
+
+    /** The whole page, with its document type. */
+    String of(Roster roster) {
+        String heading = text("title", roster.region());
+        return document(html(
+                        head(
+                                meta().withCharset("utf-8"),
+                                meta().withName("viewport").withContent("width=device-width, initial-scale=1"),
+                                title(heading),
+                                link().withRel("icon").withHref("data:,"),
+                                link().withRel("stylesheet").withHref("/console/roster.css")),
+                        body(
+                                header(
+                                        h1(heading),
+                                        p(text("agency", roster.agency())),
+                                        p(text("madeAt", dateAndTime(roster.madeAtLocally())))
+                                                .withClass("made"),
+                                        languages()),
+                                main(
+                                        roster.days().isEmpty()
+                                                ? p(text("empty")).withClass("empty")
+                                                : each(roster.days(), day -> table(roster, day)))))
+                .withLang(language.locale().getLanguage()));
+    }
+
+    private DomContent languages() {
+        return nav(each(
+                        List.of(Language.values()),
+                        other -> a(messages.text(other.locale(), "roster.language", List.of()))
+                                .withHref("?lang=" + other.locale().getLanguage())
+                                .withLang(other.locale().getLanguage())))
+                .attr("aria-label", text("languages"));
+    }
+
+    private TableTag table(Roster roster, Roster.Day day) {
+        return table(
+                caption(date(day.date())),
+                thead(
+                        tr(th(roster.region() + " · " + date(day.date()))
+                                        .withColspan(String.valueOf(COLUMNS.size()))
+                                        .attr("scope", "colgroup"))
+                                .withClass("running")
+                                .attr("aria-hidden", "true"),
+                        tr(each(COLUMNS, column -> th(text("column." + column)).attr("scope", "col")))),
+                each(day.places(), this::place));
+    }
+
+    private TbodyTag place(Roster.Place place) {
+        return tbody(
+                tr(th(place.name() + " · " + place.commune())
+                                .withColspan(String.valueOf(COLUMNS.size()))
+                                .attr("scope", "rowgroup"))
+                        .withClass("place"),
+                each(place.lines(), this::line));
+    }
+
+    private TrTag line(Roster.Line line) {
+        return tr(
+                hours(line.hours()), person(line.who()), td(line.skill()), td(line.who().lender()), phone(line.who()), way(line));
+    }
+
+    private TdTag hours(Roster.Hours hours) {
+        long later = ChronoUnit.DAYS.between(hours.from().toLocalDate(), hours.to().toLocalDate());
+        return td(
+                clock(hours.from()),
+                j2html.TagCreator.text("\u2013"),
+                clock(hours.to()),
+                j2html.TagCreator.text(later > 0 ? " " + text("daysLater", Long.toString(later)) : ""));
+    }
+
+    private static DomContent clock(ZonedDateTime at) {
+        return time(CLOCK.format(at)).attr("datetime", at.toInstant().toString());
+    }
+
+    private ThTag person(Roster.Who who) {
+        String level = who.level() == 0 ? "" : " (" + text("level", Integer.toString(who.level())) + ")";
+        return th(who.name() + level).attr("scope", "row");
+    }
+
+    private TdTag phone(Roster.Who who) {
+        String phone = who.phone();
+        return phone == null
+                ? td(text("noPhone"))
+                : td(a(phone).withHref("tel:" + phone.replaceAll("[^+0-9]", "")));
+    }
+
+    private TdTag way(Roster.Line line) {
+        if (line.remote()) {
+            return td(text("remote"));
+        }
+        Integer minutes = line.travelMinutes();
+        return td(minutes == null ? text("noWay") : text("minutes", minutes.toString()));
+    }
+
+    private String date(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                .withLocale(language.locale())
+                .format(date);
+    }
+
+    private DomContent dateAndTime(ZonedDateTime at) {
+        return time(date(at.toLocalDate()) + " " + CLOCK.format(at)).attr("datetime", isoMinute(at.toInstant()));
+    }
+
+    private static String isoMinute(Instant at) {
+        return at.truncatedTo(ChronoUnit.MINUTES).toString();
+    }
+
+    private String text(String key, String... arguments) {
+        return messages.text(language.locale(), "roster." + key, List.of(arguments));
+    }
+}
