@@ -3,6 +3,8 @@ package fr.renfort.console;
 import static j2html.TagCreator.a;
 import static j2html.TagCreator.body;
 import static j2html.TagCreator.caption;
+import static j2html.TagCreator.col;
+import static j2html.TagCreator.colgroup;
 import static j2html.TagCreator.document;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.h1;
@@ -17,6 +19,7 @@ import static j2html.TagCreator.p;
 import static j2html.TagCreator.table;
 import static j2html.TagCreator.tbody;
 import static j2html.TagCreator.td;
+import static j2html.TagCreator.text;
 import static j2html.TagCreator.th;
 import static j2html.TagCreator.thead;
 import static j2html.TagCreator.time;
@@ -31,7 +34,6 @@ import j2html.tags.specialized.TbodyTag;
 import j2html.tags.specialized.TdTag;
 import j2html.tags.specialized.ThTag;
 import j2html.tags.specialized.TrTag;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -55,7 +57,7 @@ final class RosterPage {
 
     /** The whole page, with its document type. */
     String of(Roster roster) {
-        String heading = text("title", roster.region());
+        String heading = phrase("title", roster.region());
         return document(html(
                         head(
                                 meta().withCharset("utf-8"),
@@ -66,14 +68,14 @@ final class RosterPage {
                         body(
                                 header(
                                         h1(heading),
-                                        p(text("agency", roster.agency())),
-                                        p(text("madeAt", dateAndTime(roster.madeAtLocally())))
+                                        p(phrase("agency", roster.agency())),
+                                        p(phrase("madeAt", dateAndTime(roster.madeAtLocally())))
                                                 .withClass("made"),
                                         languages()),
                                 main(
                                         roster.days().isEmpty()
-                                                ? p(text("empty")).withClass("empty")
-                                                : each(roster.days(), day -> table(roster, day)))))
+                                                ? p(phrase("empty")).withClass("empty")
+                                                : each(roster.days(), day -> duties(roster, day)))))
                 .withLang(language.locale().getLanguage()));
     }
 
@@ -83,19 +85,20 @@ final class RosterPage {
                         other -> a(messages.text(other.locale(), "roster.language", List.of()))
                                 .withHref("?lang=" + other.locale().getLanguage())
                                 .withLang(other.locale().getLanguage())))
-                .attr("aria-label", text("languages"));
+                .attr("aria-label", phrase("languages"));
     }
 
-    private TableTag table(Roster roster, Roster.Day day) {
+    private TableTag duties(Roster roster, Roster.Day day) {
         return table(
                 caption(date(day.date())),
+                colgroup(each(COLUMNS, column -> col().withClass(column))),
                 thead(
                         tr(th(roster.region() + " · " + date(day.date()))
                                         .withColspan(String.valueOf(COLUMNS.size()))
                                         .attr("scope", "colgroup"))
                                 .withClass("running")
                                 .attr("aria-hidden", "true"),
-                        tr(each(COLUMNS, column -> th(text("column." + column)).attr("scope", "col")))),
+                        tr(each(COLUMNS, column -> th(phrase("column." + column)).attr("scope", "col")))),
                 each(day.places(), this::place));
     }
 
@@ -117,9 +120,9 @@ final class RosterPage {
         long later = ChronoUnit.DAYS.between(hours.from().toLocalDate(), hours.to().toLocalDate());
         return td(
                 clock(hours.from()),
-                j2html.TagCreator.text("\u2013"),
+                text("\u2013"),
                 clock(hours.to()),
-                j2html.TagCreator.text(later > 0 ? " " + text("daysLater", Long.toString(later)) : ""));
+                text(later > 0 ? " " + phrase("daysLater", Long.toString(later)) : ""));
     }
 
     private static DomContent clock(ZonedDateTime at) {
@@ -127,23 +130,23 @@ final class RosterPage {
     }
 
     private ThTag person(Roster.Who who) {
-        String level = who.level() == 0 ? "" : " (" + text("level", Integer.toString(who.level())) + ")";
+        String level = who.level() == 0 ? "" : " (" + phrase("level", Integer.toString(who.level())) + ")";
         return th(who.name() + level).attr("scope", "row");
     }
 
     private TdTag phone(Roster.Who who) {
         String phone = who.phone();
         return phone == null
-                ? td(text("noPhone"))
+                ? td(phrase("noPhone"))
                 : td(a(phone).withHref("tel:" + phone.replaceAll("[^+0-9]", "")));
     }
 
     private TdTag way(Roster.Line line) {
         if (line.remote()) {
-            return td(text("remote"));
+            return td(phrase("remote"));
         }
         Integer minutes = line.travelMinutes();
-        return td(minutes == null ? text("noWay") : text("minutes", minutes.toString()));
+        return td(minutes == null ? phrase("noWay") : phrase("minutes", minutes.toString()));
     }
 
     private String date(LocalDate date) {
@@ -153,14 +156,10 @@ final class RosterPage {
     }
 
     private DomContent dateAndTime(ZonedDateTime at) {
-        return time(date(at.toLocalDate()) + " " + CLOCK.format(at)).attr("datetime", isoMinute(at.toInstant()));
+        return time(date(at.toLocalDate()) + " " + CLOCK.format(at)).attr("datetime", at.toInstant().toString());
     }
 
-    private static String isoMinute(Instant at) {
-        return at.truncatedTo(ChronoUnit.MINUTES).toString();
-    }
-
-    private String text(String key, String... arguments) {
+    private String phrase(String key, String... arguments) {
         return messages.text(language.locale(), "roster." + key, List.of(arguments));
     }
 }

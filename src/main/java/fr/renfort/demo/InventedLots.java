@@ -3,6 +3,7 @@ package fr.renfort.demo;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import fr.renfort.pool.EquipmentLot;
 import fr.renfort.pool.NewLot;
+import fr.renfort.territory.EquipmentKind;
 import fr.renfort.territory.OrganisationKind;
 import fr.renfort.vocabulary.EquipmentCode;
 import fr.renfort.vocabulary.TimeWindow;
@@ -24,11 +25,17 @@ final class InventedLots {
     private final LocalDate today;
     private final ZoneId zone;
 
-    /** @param today in the region's time */
-    InventedLots(Random chance, LocalDate today, ZoneId zone) {
+    private final Map<EquipmentCode, EquipmentKind> kinds;
+
+    /**
+     * @param today in the region's time
+     * @param kinds what becomes of each type of equipment when it is lent
+     */
+    InventedLots(Random chance, LocalDate today, ZoneId zone, Map<EquipmentCode, EquipmentKind> kinds) {
         this.chance = chance;
         this.today = today;
         this.zone = zone;
+        this.kinds = Map.copyOf(kinds);
     }
 
     /** The lots of each lender, in its order; every kind of lender has its turn. */
@@ -64,7 +71,7 @@ final class InventedLots {
         int most = DemoTable.number(row, "most");
         EquipmentLot.Details details = new EquipmentLot.Details(
                 type,
-                kind(type),
+                kinds.get(type),
                 row.getField("label"),
                 fewest + chance.nextInt(most - fewest + 1),
                 DemoTable.number(row, "handling_minutes"),
@@ -79,13 +86,5 @@ final class InventedLots {
         LocalDate to = today.plusDays(draw == 1 ? 17 : USUAL_DAYS);
         return new TimeWindow(
                 from.atStartOfDay(zone).toInstant(), to.atStartOfDay(zone).toInstant());
-    }
-
-    private static EquipmentLot.Kind kind(EquipmentCode type) {
-        return switch (type.value()) {
-            case "EQ.MED" -> EquipmentLot.Kind.CONSUMABLE;
-            case "EQ.EDR" -> EquipmentLot.Kind.LICENCE;
-            default -> EquipmentLot.Kind.RETURNABLE;
-        };
     }
 }
