@@ -8,6 +8,7 @@ import static j2html.TagCreator.colgroup;
 import static j2html.TagCreator.document;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.h1;
+import static j2html.TagCreator.h2;
 import static j2html.TagCreator.head;
 import static j2html.TagCreator.header;
 import static j2html.TagCreator.html;
@@ -28,9 +29,10 @@ import static j2html.TagCreator.tr;
 
 import fr.renfort.language.Language;
 import fr.renfort.language.Messages;
+import j2html.TagCreator;
 import j2html.tags.DomContent;
+import j2html.tags.specialized.SectionTag;
 import j2html.tags.specialized.TableTag;
-import j2html.tags.specialized.TbodyTag;
 import j2html.tags.specialized.TdTag;
 import j2html.tags.specialized.ThTag;
 import j2html.tags.specialized.TrTag;
@@ -69,13 +71,13 @@ final class RosterPage {
                                 header(
                                         h1(heading),
                                         p(phrase("agency", roster.agency())),
-                                        p(phrase("madeAt", dateAndTime(roster.madeAtLocally())))
+                                        p(phrase("madeAt", date(roster.madeAtLocally().toLocalDate()), CLOCK.format(roster.madeAtLocally())))
                                                 .withClass("made"),
                                         languages()),
                                 main(
                                         roster.days().isEmpty()
                                                 ? p(phrase("empty")).withClass("empty")
-                                                : each(roster.days(), day -> duties(roster, day)))))
+                                                : each(roster.days(), day -> section(roster, day)))))
                 .withLang(language.locale().getLanguage()));
     }
 
@@ -88,27 +90,24 @@ final class RosterPage {
                 .attr("aria-label", phrase("languages"));
     }
 
-    private TableTag duties(Roster roster, Roster.Day day) {
-        return table(
-                caption(date(day.date())),
-                colgroup(each(COLUMNS, column -> col().withClass(column))),
-                thead(
-                        tr(th(roster.region() + " · " + date(day.date()))
-                                        .withColspan(String.valueOf(COLUMNS.size()))
-                                        .attr("scope", "colgroup"))
-                                .withClass("running")
-                                .attr("aria-hidden", "true"),
-                        tr(each(COLUMNS, column -> th(phrase("column." + column)).attr("scope", "col")))),
-                each(day.places(), this::place));
+    private SectionTag section(Roster roster, Roster.Day day) {
+        return TagCreator.section(
+                h2(date(day.date())), each(day.places(), place -> duties(roster.region() + " · " + date(day.date()), place)));
     }
 
-    private TbodyTag place(Roster.Place place) {
-        return tbody(
-                tr(th(place.name() + " · " + place.commune())
-                                .withColspan(String.valueOf(COLUMNS.size()))
-                                .attr("scope", "rowgroup"))
-                        .withClass("place"),
-                each(place.lines(), this::line));
+    /** The first row of the head is for paper only, where the head is repeated on each page: no page without its place. */
+    private TableTag duties(String running, Roster.Place place) {
+        String name = place.name() + " · " + place.commune();
+        return table(
+                caption(name),
+                colgroup(each(COLUMNS, column -> col().withClass(column))),
+                thead(
+                        tr(th(running + " · " + name)
+                                        .withColspan(String.valueOf(COLUMNS.size()))
+                                        .attr("scope", "colgroup"))
+                                .withClass("running"),
+                        tr(each(COLUMNS, column -> th(phrase("column." + column)).attr("scope", "col")))),
+                tbody(each(place.lines(), this::line)));
     }
 
     private TrTag line(Roster.Line line) {
@@ -153,10 +152,6 @@ final class RosterPage {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
                 .withLocale(language.locale())
                 .format(date);
-    }
-
-    private DomContent dateAndTime(ZonedDateTime at) {
-        return time(date(at.toLocalDate()) + " " + CLOCK.format(at)).attr("datetime", at.toInstant().toString());
     }
 
     private String phrase(String key, String... arguments) {
