@@ -14,7 +14,7 @@ interface ImportRepository extends CrudRepository<ImportRow, UUID> {
     @Query("SELECT pg_try_advisory_xact_lock(hashtextextended('register import', 0))")
     boolean lock();
 
-    @Query("SELECT digest FROM register_import ORDER BY at DESC, id LIMIT 1")
+    @Query("SELECT digest FROM register_import ORDER BY number DESC LIMIT 1")
     Optional<String> latestDigest();
 
     @Query(
