@@ -92,6 +92,7 @@ CREATE INDEX establishment_finess_establishment ON establishment_finess (establi
 
 CREATE TABLE register_import (
     id           uuid PRIMARY KEY,
+    number       bigint GENERATED ALWAYS AS IDENTITY UNIQUE,
     at           timestamptz NOT NULL,
     actor        text NOT NULL,
     digest       text NOT NULL,
@@ -101,7 +102,6 @@ CREATE TABLE register_import (
     absent       int  NOT NULL
 );
 COMMENT ON TABLE register_import IS 'Imports of the register of establishments, whole each.';
-CREATE INDEX register_import_at ON register_import (at);
 
 CREATE TABLE organisation (
     id                 uuid PRIMARY KEY,

@@ -3,7 +3,6 @@ package fr.renfort.territory.register;
 import fr.renfort.territory.LegalStatus;
 import fr.renfort.vocabulary.FinessNumber;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,17 +32,21 @@ record EntityEntry(FinessNumber finess, String name, SiteEntry largest, @Nullabl
     }
 
     /** The entities of all sites, by number. */
-    static Map<FinessNumber, EntityEntry> of(List<SiteEntry> sites, Map<FinessNumber, String> ghtOfEntity) {
+    static List<EntityEntry> of(List<SiteEntry> sites, Map<FinessNumber, String> ghtOfEntity) {
         Map<FinessNumber, SiteEntry> largest = new TreeMap<>();
-        sites.forEach(site -> largest.merge(site.entity(), site, (one, other) -> BY_SIZE.compare(one, other) >= 0 ? one : other));
+        for (SiteEntry site : sites) {
+            largest.merge(site.entity(), site, (one, other) -> BY_SIZE.compare(one, other) >= 0 ? one : other);
+        }
         Map<String, Long> bearers = largest.values().stream()
                 .collect(Collectors.groupingBy(site -> site.description().name(), Collectors.counting()));
-        Map<FinessNumber, EntityEntry> entities = new LinkedHashMap<>();
-        largest.forEach((finess, site) -> {
-            String name = site.description().name();
-            String told = bearers.getOrDefault(name, 1L) > 1 ? name + " (" + site.address().commune() + ")" : name;
-            entities.put(finess, new EntityEntry(finess, told, site, ghtOfEntity.get(finess)));
-        });
-        return entities;
+        return largest.values().stream()
+                .map(site -> new EntityEntry(
+                        site.entity(), name(site, bearers), site, ghtOfEntity.get(site.entity())))
+                .toList();
+    }
+
+    private static String name(SiteEntry site, Map<String, Long> bearers) {
+        String name = site.description().name();
+        return bearers.getOrDefault(name, 0L) > 1 ? name + " (" + site.address().commune() + ")" : name;
     }
 }

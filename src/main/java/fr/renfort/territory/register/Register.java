@@ -3,9 +3,7 @@ package fr.renfort.territory.register;
 import fr.renfort.territory.Department;
 import fr.renfort.territory.Ght;
 import fr.renfort.territory.Region;
-import fr.renfort.vocabulary.FinessNumber;
 import java.util.List;
-import java.util.Map;
 
 /** The whole register as the files give it, found good in itself. */
 record Register(
@@ -13,13 +11,13 @@ record Register(
         List<Department> departments,
         List<Ght> ghts,
         List<SiteEntry> sites,
-        Map<FinessNumber, EntityEntry> entities) {
+        List<EntityEntry> entities) {
 
     Register {
         regions = List.copyOf(regions);
         departments = List.copyOf(departments);
         ghts = List.copyOf(ghts);
         sites = List.copyOf(sites);
-        entities = Map.copyOf(entities);
+        entities = List.copyOf(entities);
     }
 }
