@@ -68,7 +68,20 @@ public record Incident(UUID id, Site site, Facts facts, int severity, Course cou
      * @param version how often it was changed
      */
     public record Course(
-            Instant declaredAt, @Nullable Instant closedAt, @Nullable Complaint complaint, int version) {}
+            Instant declaredAt, @Nullable Instant closedAt, @Nullable Complaint complaint, int version) {
+
+        Course withClosedAt(Instant instant) {
+            return new Course(declaredAt, instant, complaint, version + 1);
+        }
+
+        Course withComplaint(Complaint filed) {
+            return new Course(declaredAt, closedAt, filed, version + 1);
+        }
+
+        Course changed() {
+            return new Course(declaredAt, closedAt, complaint, version + 1);
+        }
+    }
 
     /**
      * A complaint filed with the police or gendarmerie.
@@ -95,5 +108,17 @@ public record Incident(UUID id, Site site, Facts facts, int severity, Course cou
     /** Runs only where personal data are at risk; whether the CNIL was told is not kept here. */
     public LegalClock breachClock() {
         return LegalClock.ofBreach(facts.knownAt());
+    }
+
+    Incident closed(Instant closedAt) {
+        return new Incident(id, site, facts, severity, course.withClosedAt(closedAt));
+    }
+
+    Incident filed(Complaint complaint) {
+        return new Incident(id, site, facts, severity, course.withComplaint(complaint));
+    }
+
+    Incident weighed(int newSeverity) {
+        return new Incident(id, site, facts, newSeverity, course.changed());
     }
 }

@@ -2,6 +2,7 @@ package fr.renfort.crisis;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,9 +39,9 @@ public record LegalClock(Instant deadline, @Nullable Instant metAt) {
         return new LegalClock(knownAt.plus(BREACH_DELAY), null);
     }
 
-    /** Time left; zero when it is over or done. */
-    public Duration remaining(Instant now) {
-        return metAt != null || now.isAfter(deadline) ? Duration.ZERO : Duration.between(now, deadline);
+    /** Time left, negative once it is over; empty once it is done. */
+    public Optional<Duration> remaining(Instant now) {
+        return metAt == null ? Optional.of(Duration.between(now, deadline)) : Optional.empty();
     }
 
     public State state(Instant now) {

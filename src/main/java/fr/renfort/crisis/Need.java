@@ -48,6 +48,10 @@ public sealed interface Need {
             within(headcount, MOST_SEATS, "headcount", "error.crisis.headcount", skill.value());
             within(priority, 3, "priority", "error.crisis.priority", skill.value());
         }
+
+        OfExperts during(NeedWindow otherWindow) {
+            return new OfExperts(skill, minimumLevel, headcount, priority, otherWindow, work);
+        }
     }
 
     /**
@@ -62,6 +66,10 @@ public sealed interface Need {
         public OfEquipment {
             within(quantity, MOST_UNITS, "quantity", "error.crisis.quantity", type.value());
             within(priority, 3, "priority", "error.crisis.priority", type.value());
+        }
+
+        OfEquipment during(NeedWindow otherWindow) {
+            return new OfEquipment(type, quantity, priority, otherWindow);
         }
     }
 

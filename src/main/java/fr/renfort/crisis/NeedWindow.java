@@ -5,6 +5,7 @@ import fr.renfort.vocabulary.WholeMinute;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +41,13 @@ public record NeedWindow(Instant from, @Nullable Instant to, @Nullable LocalDate
         return to != null && !to.isAfter(instant);
     }
 
-    /** The part before an instant that is later than the start. */
-    NeedWindow endingAt(Instant end) {
-        return to != null && !to.isAfter(end) ? this : new NeedWindow(from, end, reviewOn);
+    /** The part before a request's ending, the whole when it has not ended; empty when it was to begin later. */
+    Optional<NeedWindow> before(ReinforcementRequest.@Nullable Ending ending) {
+        if (ending == null || overBy(ending.at())) {
+            return Optional.of(this);
+        }
+        return from.isBefore(ending.at())
+                ? Optional.of(new NeedWindow(from, ending.at(), reviewOn))
+                : Optional.empty();
     }
 }

@@ -7,21 +7,35 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request for reinforcement as it is submitted: by a package, by needs, or both.
+ * A request for reinforcement as it is submitted.
  *
  * @param declaredSeverity 1 to 3
- * @param order null: no package
- * @param needs at most 100
  * @param comment at most 2000 characters
  * @param call the call that a coordinator notes it from; null: submitted directly
  */
 public record NewRequest(
-        UUID incident,
-        int declaredSeverity,
-        @Nullable PackageOrder order,
-        List<Need> needs,
-        @Nullable String comment,
-        @Nullable PhoneCall call) {
+        UUID incident, int declaredSeverity, Asked asked, @Nullable String comment, @Nullable PhoneCall call) {
+
+    /**
+     * What is asked for: a package, needs of one's own, or both.
+     *
+     * @param order null: no package
+     * @param expertNeeds in order; with equipmentNeeds at most 100
+     * @param equipmentNeeds in order
+     */
+    public record Asked(
+            @Nullable PackageOrder order,
+            List<Need.OfExperts> expertNeeds,
+            List<Need.OfEquipment> equipmentNeeds) {
+        public Asked {
+            expertNeeds = List.copyOf(expertNeeds);
+            equipmentNeeds = List.copyOf(equipmentNeeds);
+            int needs = expertNeeds.size() + equipmentNeeds.size();
+            InvalidValueException.unless(order != null || needs > 0, "", "error.crisis.nothingAsked");
+            InvalidValueException.unless(needs <= 100, "", "error.crisis.tooManyNeeds", Integer.toString(needs));
+        }
+    }
+
     public NewRequest {
         InvalidValueException.unless(
                 declaredSeverity >= 1 && declaredSeverity <= Incident.MOST_DECLARED_SEVERITY,
@@ -29,10 +43,6 @@ public record NewRequest(
                 "error.crisis.severity",
                 Integer.toString(declaredSeverity),
                 Integer.toString(Incident.MOST_DECLARED_SEVERITY));
-        needs = List.copyOf(needs);
-        InvalidValueException.unless(order != null || !needs.isEmpty(), "", "error.crisis.nothingAsked");
-        InvalidValueException.unless(
-                needs.size() <= 100, "needs", "error.crisis.tooManyNeeds", Integer.toString(needs.size()));
         comment = Text.optional(comment, 2000, "comment", "error.crisis.comment");
     }
 }

@@ -20,6 +20,10 @@ public record ReinforcementPackage(UUID id, @Nullable String region, PackageCont
 
     /** One line of a package. */
     public sealed interface Item {
+        /** Code of the skill or of the type of equipment. */
+        String code();
+
+        /** The need that an order of the package makes of this line. */
         Need ordered(PackageOrder order);
     }
 
@@ -28,6 +32,11 @@ public record ReinforcementPackage(UUID id, @Nullable String region, PackageCont
         public People {
             within(minimumLevel, 3, "minimumLevel", "error.crisis.minimumLevel", skill.value());
             within(headcount, Need.OfExperts.MOST_SEATS, "quantity", "error.crisis.headcount", skill.value());
+        }
+
+        @Override
+        public String code() {
+            return skill.value();
         }
 
         @Override
@@ -40,6 +49,11 @@ public record ReinforcementPackage(UUID id, @Nullable String region, PackageCont
     public record Units(EquipmentCode type, int quantity) implements Item {
         public Units {
             within(quantity, Need.OfEquipment.MOST_UNITS, "quantity", "error.crisis.quantity", type.value());
+        }
+
+        @Override
+        public String code() {
+            return type.value();
         }
 
         @Override

@@ -1,5 +1,6 @@
 package fr.renfort.crisis;
 
+import fr.renfort.vocabulary.RegionEvent;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,4 +52,19 @@ public record ReinforcementRequest(
      * @param reason always there for one that was refused or cancelled
      */
     public record Ending(Instant at, @Nullable String reason) {}
+
+    ReinforcementRequest to(RequestState next, @Nullable Ending itsEnding) {
+        return new ReinforcementRequest(id, origin, next, triage, itsEnding, version + 1);
+    }
+
+    /** Weighed, for the first time or again; help that is under way stays so. */
+    ReinforcementRequest weighed(Triage newTriage) {
+        RequestState next = state == RequestState.SUBMITTED ? RequestState.TRIAGED : state;
+        return new ReinforcementRequest(id, origin, next, newTriage, ending, version + 1);
+    }
+
+    RegionEvent.RequestEnded endedEvent(boolean exercise) {
+        return new RegionEvent.RequestEnded(
+                origin.region(), id, origin.hospital(), origin.incident(), exercise, state.name());
+    }
 }

@@ -5,6 +5,7 @@ import fr.renfort.access.Viewer;
 import fr.renfort.database.IdempotencyKeys;
 import fr.renfort.database.Transactions;
 import fr.renfort.journal.Journal;
+import fr.renfort.vocabulary.Digest;
 import fr.renfort.vocabulary.InvalidValueException;
 import fr.renfort.vocabulary.Outcome;
 import fr.renfort.vocabulary.RegionEvent;
@@ -44,7 +45,7 @@ final class Keeping {
     /** Makes something once for a key, inside a step. */
     Outcome<UUID> once(
             Viewer viewer, String operation, @Nullable String key, Record input, Supplier<Outcome<UUID>> making) {
-        return keys.once(viewer.subject(), operation, key, input.toString(), making);
+        return keys.once(viewer.subject(), operation, key, Digest.of(input), making);
     }
 
     void record(RegionEvent event, Viewer viewer) {
