@@ -6,11 +6,13 @@ import static java.util.stream.Collectors.toList;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import fr.renfort.crisis.Need;
 import fr.renfort.crisis.NeedWindow;
+import fr.renfort.crisis.NewRequest;
 import fr.renfort.crisis.PackageOrder;
 import fr.renfort.vocabulary.EquipmentCode;
 import fr.renfort.vocabulary.SkillCode;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +37,14 @@ record AssumedRequest(List<Line> lines) {
 
         boolean isPackage() {
             return what.indexOf('.') < 0;
+        }
+
+        Need.OfExperts people(NeedWindow window, Need.Work work) {
+            return new Need.OfExperts(new SkillCode(what), minimumLevel, number, priority, window, work);
+        }
+
+        Need.OfEquipment units(NeedWindow window) {
+            return new Need.OfEquipment(new EquipmentCode(what), number, priority, window);
         }
     }
 
@@ -62,34 +72,22 @@ record AssumedRequest(List<Line> lines) {
                 .toList();
     }
 
-    /** The package that it orders, if any. */
-    Optional<PackageOrder> order(Instant now, ZoneId zone) {
-        return lines.stream()
-                .filter(Line::isPackage)
-                .findFirst()
-                .map(line -> new PackageOrder(
-                        line.what(), line.span().from(now, zone), line.work().orElseThrow(), line.priority()));
-    }
-
-    /** The needs that it names besides. */
-    List<Need> needs(Instant now, ZoneId zone) {
-        return lines.stream()
-                .filter(line -> !line.isPackage())
-                .map(line -> need(line, line.span().from(now, zone)))
-                .toList();
-    }
-
-    private static Need need(Line line, NeedWindow window) {
-        return line.work()
-                .<Need>map(work -> new Need.OfExperts(
-                        new SkillCode(line.what()),
-                        line.minimumLevel(),
-                        line.number(),
-                        line.priority(),
-                        window,
-                        work))
-                .orElseGet(() -> new Need.OfEquipment(
-                        new EquipmentCode(line.what()), line.number(), line.priority(), window));
+    /** What it asks for when it is made at {@code now}. */
+    NewRequest.Asked asked(Instant now, ZoneId zone) {
+        List<Need.OfExperts> people = new ArrayList<>();
+        List<Need.OfEquipment> units = new ArrayList<>();
+        PackageOrder order = null;
+        for (Line line : lines) {
+            NeedWindow window = line.span().from(now, zone);
+            if (line.isPackage()) {
+                order = new PackageOrder(line.what(), window, line.work().orElseThrow(), line.priority());
+            } else if (line.work().isPresent()) {
+                people.add(line.people(window, line.work().get()));
+            } else {
+                units.add(line.units(window));
+            }
+        }
+        return new NewRequest.Asked(order, people, units);
     }
 
     private static Line line(NamedCsvRecord row) {

@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Set;
 
 /** Shows the past attacks again, as if they happened now: declared, asked for, and weighed by the coordinator. */
 @Singleton
@@ -50,7 +49,7 @@ final class AttackReplay {
     /** The latest incidents of the region that show a past attack again. */
     List<Incident> shown(Viewer coordinator, Region region) {
         return incidents
-                .list(coordinator, IncidentFilter.ofRegion(region.code()), PageRequest.first(PageRequest.MOST))
+                .list(coordinator, IncidentFilter.of(region.code()), PageRequest.first(PageRequest.MOST))
                 .items()
                 .stream()
                 .filter(incident -> incident.facts().replayOf() != null)
@@ -78,7 +77,7 @@ final class AttackReplay {
         Incident incident = incidentDesk
                 .declareIncident(
                         coordinator,
-                        new NewIncident(site.id(), facts, attack.weighing().declaredSeverity(), Set.of()),
+                        new NewIncident(site.id(), facts, attack.weighing().declaredSeverity(), List.of()),
                         null)
                 .orThrow();
         for (AssumedRequest request : attack.requests()) {
@@ -88,8 +87,7 @@ final class AttackReplay {
                             new NewRequest(
                                     incident.id(),
                                     attack.weighing().declaredSeverity(),
-                                    request.order(now, region.timeZone()).orElse(null),
-                                    request.needs(now, region.timeZone()),
+                                    request.asked(now, region.timeZone()),
                                     attack.facts().comment(),
                                     null),
                             null)
