@@ -45,6 +45,10 @@ public record Loan(UUID id, UUID plan, Destination destination, Lending lending,
         }
     }
 
+    Loan with(Progress next) {
+        return new Loan(id, plan, destination, lending, next);
+    }
+
     public MissionState state() {
         return progress.state();
     }

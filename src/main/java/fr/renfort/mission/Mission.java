@@ -76,6 +76,14 @@ public record Mission(
         return stay.duties();
     }
 
+    Mission with(Progress next) {
+        return new Mission(id, plan, destination, stay, why, next, card);
+    }
+
+    Mission with(CallingCard copied) {
+        return new Mission(id, plan, destination, stay, why, progress, copied);
+    }
+
     /** The same mission without what only its coordinator may read. */
     Mission withoutWhy() {
         return new Mission(id, plan, destination, stay, null, progress, card);

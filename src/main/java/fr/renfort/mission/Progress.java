@@ -27,6 +27,21 @@ public record Progress(
         }
     }
 
+    /** After a step that neither asks nor declines. */
+    Progress stepped(MissionState to, @Nullable String because, Instant at) {
+        return new Progress(to, answerBy, because, null, at, version + 1);
+    }
+
+    /** After the lender was asked. */
+    Progress asked(Instant deadline, Instant at) {
+        return new Progress(MissionState.SOLICITED, deadline, null, null, at, version + 1);
+    }
+
+    /** After the lender said no. */
+    Progress declined(Refusal refusal, Instant at) {
+        return new Progress(MissionState.DECLINED, answerBy, refusal.reason(), refusal.scope(), at, version + 1);
+    }
+
     static Progress proposed(Instant at) {
         return new Progress(MissionState.PROPOSED, null, null, null, at, 0);
     }

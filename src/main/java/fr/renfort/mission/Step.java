@@ -19,6 +19,7 @@ import static fr.renfort.mission.Party.LENDER;
 import static fr.renfort.mission.Party.MACHINE;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The steps in the life of a mission or a loan: from where, to where, and whose they are. There are no others. */
 public enum Step {
@@ -51,6 +52,11 @@ public enum Step {
 
     public boolean startsFrom(MissionState state) {
         return from.contains(state);
+    }
+
+    /** The states it starts from, as people read them. */
+    String origins() {
+        return from.stream().sorted().map(MissionState::name).collect(Collectors.joining(", "));
     }
 
     public MissionState to() {
