@@ -40,16 +40,6 @@ interface DutyRepository extends GenericRepository<DutyRow, UUID> {
             """)
     List<DutyRow> promised(Collection<UUID> experts, Collection<UUID> needs, Instant after, boolean exercise);
 
-    /** Active duties of an expert at real incidents that end after an instant. */
-    @Query(
-            "SELECT " + COLUMNS
-                    + """
-            FROM duty d
-            WHERE d.active AND d.expert_id = :expert AND d.ends_at > :after AND d.exercise_id IS NULL
-            ORDER BY d.starts_at
-            """)
-    List<DutyRow> promisedOf(UUID expert, Instant after);
-
     /** What was asked for, promised or served in a region and ends after an instant. */
     @Query(
             "SELECT " + COLUMNS

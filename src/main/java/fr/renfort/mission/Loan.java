@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plan the plan that first proposed it
  */
-public record Loan(UUID id, UUID plan, Destination destination, Lending lending, Progress progress) {
+public record Loan(UUID id, UUID plan, Destination destination, Lending lending, Progress progress) implements Booking {
 
     /**
      * What is lent, and when.
@@ -45,14 +45,17 @@ public record Loan(UUID id, UUID plan, Destination destination, Lending lending,
         }
     }
 
-    Loan with(Progress next) {
+    @Override
+    public Loan with(Progress next) {
         return new Loan(id, plan, destination, lending, next);
     }
 
-    public MissionState state() {
-        return progress.state();
+    @Override
+    public TimeWindow span() {
+        return lending.presence();
     }
 
+    @Override
     public UUID lender() {
         return lending.lender();
     }

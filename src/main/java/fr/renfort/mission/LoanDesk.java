@@ -2,11 +2,8 @@ package fr.renfort.mission;
 
 import fr.renfort.access.Viewer;
 import fr.renfort.database.Transactions;
-import fr.renfort.journal.Journal;
 import fr.renfort.vocabulary.Outcome;
-import fr.renfort.vocabulary.RegionEvent;
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -19,24 +16,19 @@ import java.util.function.Function;
 public final class LoanDesk {
 
     private final Transactions transactions;
-    private final LoanRepository loans;
-    private final MissionStore turns;
-    private final Journal journal;
-    private final InstantSource time;
+    private final BookingStore loans;
+    private final StepLog log;
 
-    LoanDesk(
-            Transactions transactions, LoanRepository loans, MissionStore turns, Journal journal, InstantSource time) {
+    LoanDesk(Transactions transactions, BookingStore loans, StepLog log) {
         this.transactions = transactions;
         this.loans = loans;
-        this.turns = turns;
-        this.journal = journal;
-        this.time = time;
+        this.log = log;
     }
 
     /** The lender says yes: the lot is promised. */
     public Outcome<Loan> accept(Viewer lender, UUID loan, int version) {
         return step(lender, loan, version, Step.ACCEPT, asked -> {
-            turns.takeTurns(List.of(asked.lending().lot()));
+            loans.takeTurns(List.of(asked.lending().lot()));
             return plain(Step.ACCEPT).apply(asked);
         });
     }
@@ -44,7 +36,7 @@ public final class LoanDesk {
     /** The lender says no. */
     public Outcome<Loan> decline(Viewer lender, UUID loan, int version, Refusal refusal) {
         return step(lender, loan, version, Step.DECLINE, asked ->
-                Outcome.done(asked.with(asked.progress().declined(refusal, time.instant()))));
+                Outcome.done(asked.with(asked.progress().declined(refusal, log.now()))));
     }
 
     /** The coordinator confirms what the lender offered. */
@@ -94,38 +86,25 @@ public final class LoanDesk {
 
     private Outcome<Loan> step(Viewer viewer, UUID id, int version, Step step, Function<Loan, Outcome<Loan>> change) {
         StepCheck check = new StepCheck(viewer, step, version);
-        return Conflicts.told(() -> transactions.decide(viewer.scope(), () -> loans.lock(id)
-                .map(LoanRow::loan)
-                .map(found -> check.of(found, found.destination(), found.lender(), found.progress())
+        return Conflicts.told(() -> transactions.decide(viewer.scope(), () -> loans.lockLoan(id)
+                .map(found -> check.of(found)
                         .then(change)
                         .then(changed -> stored(viewer, found, changed, step)))
                 .orElseGet(StepCheck::notFound)));
     }
 
     private Outcome<Loan> stored(Viewer viewer, Loan before, Loan after, Step step) {
-        loans.updateAll(List.of(LoanRow.of(after)));
-        journal.record(stepped(before, after, step), viewer.subject());
+        log.write(viewer, List.of(new StepLog.Taken(step, before, after)));
         return Outcome.done(after);
     }
 
-    static RegionEvent stepped(Loan before, Loan after, Step step) {
-        return new RegionEvent.LoanStepped(
-                before.destination().region(),
-                before.id(),
-                before.lender(),
-                before.destination().hospital(),
-                before.state().name(),
-                after.state().name(),
-                step.reopens());
-    }
-
     private Function<Loan, Outcome<Loan>> plain(Step step) {
-        return loan -> Outcome.done(loan.with(loan.progress().stepped(step.to(), null, time.instant())));
+        return loan -> Outcome.done(loan.with(loan.progress().stepped(step.to(), null, log.now())));
     }
 
     private Function<Loan, Outcome<Loan>> because(Step step, String reason) {
         return loan -> Refusal.checked(reason)
                 .then(checked ->
-                        Outcome.done(loan.with(loan.progress().stepped(step.to(), checked, time.instant()))));
+                        Outcome.done(loan.with(loan.progress().stepped(step.to(), checked, log.now()))));
     }
 }

@@ -29,7 +29,6 @@ interface LoanRepository extends GenericRepository<LoanRow, UUID> {
             WHERE (CAST(:region AS text) IS NULL OR l.region_code = :region)
               AND (CAST(:lender AS uuid) IS NULL OR l.lender_id = :lender)
               AND (CAST(:request AS uuid) IS NULL OR l.request_id = :request)
-              AND (CAST(:lot AS uuid) IS NULL OR l.lot_id = :lot)
               AND (CAST(:plan AS uuid) IS NULL OR l.plan_id = :plan
                    OR l.state IN ('SOLICITED', 'OFFERED', 'COMMITTED', 'MOBILISED', 'ON_SITE', 'RELEASED', 'RETURNED')
                       AND EXISTS (SELECT FROM plan_loan p
@@ -106,6 +105,15 @@ interface LoanRepository extends GenericRepository<LoanRow, UUID> {
     @Query(SELECT + "WHERE l.state = 'SOLICITED' AND l.answer_by <= :by ORDER BY l.answer_by, l.id")
     List<LoanRow> unanswered(Instant by);
 
+    @Query(
+            SELECT
+                    + """
+            WHERE l.need_id IN (:needs)
+              AND l.state IN ('PROPOSED', 'SOLICITED', 'OFFERED', 'COMMITTED', 'MOBILISED', 'ON_SITE', 'RELEASED', 'RETURNED')
+            ORDER BY l.arrival_at, l.id
+            """)
+    List<LoanRow> ofNeeds(Collection<UUID> needs);
+
     /** Promised in a region, away at some time between two instants. */
     @Query(
             SELECT
@@ -128,7 +136,6 @@ interface LoanRepository extends GenericRepository<LoanRow, UUID> {
             @Nullable String region,
             @Nullable UUID lender,
             @Nullable UUID request,
-            @Nullable UUID lot,
             @Nullable UUID plan,
             Collection<String> states,
             Instant arrivalAt,
@@ -146,7 +153,6 @@ interface LoanRepository extends GenericRepository<LoanRow, UUID> {
             @Nullable String region,
             @Nullable UUID lender,
             @Nullable UUID request,
-            @Nullable UUID lot,
             @Nullable UUID plan,
             Collection<String> states,
             Instant arrivalAt,

@@ -23,7 +23,8 @@ public record Mission(
         Stay stay,
         @Nullable Why why,
         Progress progress,
-        @Nullable CallingCard card) {
+        @Nullable CallingCard card)
+        implements Booking {
 
     /**
      * Who serves, and when.
@@ -60,14 +61,16 @@ public record Mission(
      */
     public record Journey(@Nullable Integer travelMinutes, Instant arrival) {}
 
-    public MissionState state() {
-        return progress.state();
+    @Override
+    public TimeWindow span() {
+        return stay.span();
     }
 
     public UUID expert() {
         return stay.expert();
     }
 
+    @Override
     public UUID lender() {
         return stay.lender();
     }
@@ -76,7 +79,8 @@ public record Mission(
         return stay.duties();
     }
 
-    Mission with(Progress next) {
+    @Override
+    public Mission with(Progress next) {
         return new Mission(id, plan, destination, stay, why, next, card);
     }
 

@@ -2,14 +2,10 @@ package fr.renfort.mission;
 
 import fr.renfort.access.Viewer;
 import fr.renfort.database.Transactions;
-import fr.renfort.journal.Journal;
 import fr.renfort.planning.facts.ExpertNeed.Mode;
 import fr.renfort.vocabulary.Outcome;
-import fr.renfort.vocabulary.RegionEvent;
 import fr.renfort.vocabulary.UserErrorCode;
 import jakarta.inject.Singleton;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -22,25 +18,19 @@ import java.util.function.Function;
 public final class MissionDesk {
 
     private final Transactions transactions;
-    private final MissionStore missions;
-    private final DutyRepository duties;
+    private final BookingStore missions;
     private final CallingCards cards;
-    private final Journal journal;
-    private final InstantSource time;
+    private final StepLog log;
 
     MissionDesk(
             Transactions transactions,
-            MissionStore missions,
-            DutyRepository duties,
+            BookingStore missions,
             CallingCards cards,
-            Journal journal,
-            InstantSource time) {
+            StepLog log) {
         this.transactions = transactions;
         this.missions = missions;
-        this.duties = duties;
         this.cards = cards;
-        this.journal = journal;
-        this.time = time;
+        this.log = log;
     }
 
     /** The lender says yes to all of it: the expert is promised, and whom to call is copied. */
@@ -51,7 +41,7 @@ public final class MissionDesk {
     /** The lender says no. */
     public Outcome<Mission> decline(Viewer lender, UUID mission, int version, Refusal refusal) {
         return step(lender, mission, version, Step.DECLINE, asked ->
-                Outcome.done(asked.with(asked.progress().declined(refusal, time.instant()))));
+                Outcome.done(asked.with(asked.progress().declined(refusal, log.now()))));
     }
 
     /** The coordinator confirms what the lender offered. */
@@ -105,53 +95,30 @@ public final class MissionDesk {
             Viewer viewer, UUID id, int version, Step step, Function<Mission, Outcome<Mission>> change) {
         StepCheck check = new StepCheck(viewer, step, version);
         return Conflicts.told(() -> transactions.decide(viewer.scope(), () -> missions.lock(id)
-                .map(found -> check.of(found, found.destination(), found.lender(), found.progress())
+                .map(found -> check.of(found)
                         .then(change)
                         .then(changed -> stored(viewer, found, changed, step)))
                 .orElseGet(StepCheck::notFound)));
     }
 
     private Outcome<Mission> stored(Viewer viewer, Mission before, Mission after, Step step) {
-        markServed(after, step);
-        missions.update(List.of(after));
-        journal.record(stepped(before, after, step), viewer.subject());
+        log.write(viewer, List.of(new StepLog.Taken(step, before, after)));
         return Outcome.done(after);
-    }
-
-    static RegionEvent stepped(Mission before, Mission after, Step step) {
-        return new RegionEvent.MissionStepped(
-                before.destination().region(),
-                before.id(),
-                before.lender(),
-                before.destination().hospital(),
-                before.state().name(),
-                after.state().name(),
-                step.reopens());
-    }
-
-    /** What was over counts as served; a duty from which the expert was released too, one from which it was recalled not. */
-    private void markServed(Mission mission, Step step) {
-        Instant now = time.instant();
-        if (step == Step.RELEASE) {
-            duties.markServed(mission.id(), now, Instant.parse("9999-01-01T00:00:00Z"));
-        } else if (step == Step.RECALL) {
-            duties.markServed(mission.id(), now, now);
-        }
     }
 
     private Outcome<Mission> promised(Viewer lender, Mission asked) {
         missions.takeTurns(List.of(asked.expert(), asked.destination().need()));
         return cards.of(lender, asked).then(card -> Outcome.done(asked.with(card)
-                .with(asked.progress().stepped(MissionState.OFFERED, null, time.instant()))));
+                .with(asked.progress().stepped(MissionState.OFFERED, null, log.now()))));
     }
 
     private Function<Mission, Outcome<Mission>> plain(Step step) {
-        return mission -> Outcome.done(mission.with(mission.progress().stepped(step.to(), null, time.instant())));
+        return mission -> Outcome.done(mission.with(mission.progress().stepped(step.to(), null, log.now())));
     }
 
     private Function<Mission, Outcome<Mission>> because(Step step, String reason) {
         return mission -> Refusal.checked(reason)
                 .then(checked -> Outcome.done(
-                        mission.with(mission.progress().stepped(step.to(), checked, time.instant()))));
+                        mission.with(mission.progress().stepped(step.to(), checked, log.now()))));
     }
 }

@@ -30,7 +30,6 @@ interface MissionRepository extends GenericRepository<MissionRow, UUID> {
             WHERE (CAST(:region AS text) IS NULL OR m.region_code = :region)
               AND (CAST(:lender AS uuid) IS NULL OR m.lender_id = :lender)
               AND (CAST(:request AS uuid) IS NULL OR m.request_id = :request)
-              AND (CAST(:expert AS uuid) IS NULL OR m.expert_id = :expert)
               AND (CAST(:plan AS uuid) IS NULL OR m.plan_id = :plan
                    OR m.state IN ('SOLICITED', 'OFFERED', 'COMMITTED', 'MOBILISED', 'ON_SITE', 'RELEASED', 'RETURNED')
                       AND EXISTS (SELECT FROM duty d JOIN plan_duty p
@@ -101,6 +100,28 @@ interface MissionRepository extends GenericRepository<MissionRow, UUID> {
     @Query(SELECT + "WHERE m.state = 'SOLICITED' AND m.answer_by <= :by ORDER BY m.answer_by, m.id")
     List<MissionRow> unanswered(Instant by);
 
+    @Query(SELECT + "WHERE m.expert_id = :expert AND m.ends_at > :after ORDER BY m.starts_at, m.id LIMIT 100")
+    List<MissionRow> ofExpert(UUID expert, Instant after);
+
+    /** Active missions of an expert at real incidents that end after an instant. */
+    @Query(
+            SELECT
+                    + """
+            WHERE m.expert_id = :expert AND m.exercise_id IS NULL AND m.ends_at > :after
+              AND m.state IN ('OFFERED', 'COMMITTED', 'MOBILISED', 'ON_SITE')
+            ORDER BY m.starts_at
+            """)
+    List<MissionRow> promisedOf(UUID expert, Instant after);
+
+    @Query(
+            SELECT
+                    + """
+            WHERE m.need_id IN (:needs)
+              AND m.state IN ('PROPOSED', 'SOLICITED', 'OFFERED', 'COMMITTED', 'MOBILISED', 'ON_SITE', 'RELEASED', 'RETURNED')
+            ORDER BY m.starts_at, m.id
+            """)
+    List<MissionRow> ofNeeds(Collection<UUID> needs);
+
     /** Promised in a region, with a duty between two instants. */
     @Query(
             SELECT
@@ -123,7 +144,6 @@ interface MissionRepository extends GenericRepository<MissionRow, UUID> {
             @Nullable String region,
             @Nullable UUID lender,
             @Nullable UUID request,
-            @Nullable UUID expert,
             @Nullable UUID plan,
             Collection<String> states,
             Instant startsAt,
@@ -141,7 +161,6 @@ interface MissionRepository extends GenericRepository<MissionRow, UUID> {
             @Nullable String region,
             @Nullable UUID lender,
             @Nullable UUID request,
-            @Nullable UUID expert,
             @Nullable UUID plan,
             Collection<String> states,
             Instant startsAt,

@@ -30,4 +30,7 @@ interface PlanContentRepository extends GenericRepository<PlanDutyRow, UUID> {
             ORDER BY starts_at, need_id, seat
             """)
     List<PlanDutyRow> duties(UUID plan, Instant after);
+
+    @Query("SELECT plan_id, region_code, need_id, lot_id FROM plan_loan WHERE plan_id = :plan ORDER BY need_id, lot_id")
+    List<PlanLoanRow> loans(UUID plan);
 }

@@ -16,9 +16,11 @@ import java.util.UUID;
  */
 record StepCheck(Viewer viewer, Step step, int version) {
 
-    /** The thing itself when the step may be taken; else what stands against it. */
-    <T> Outcome<T> of(T thing, Destination destination, UUID lender, Progress progress) {
-        Set<Party> parties = parties(destination, lender);
+    /** The booking itself when the step may be taken; else what stands against it. */
+    <B extends Booking> Outcome<B> of(B booking) {
+        Destination destination = booking.destination();
+        Progress progress = booking.progress();
+        Set<Party> parties = parties(destination, booking.lender());
         if (progress.state() == MissionState.PROPOSED && !viewer.sees(destination.region())) {
             return notFound();
         }
@@ -37,7 +39,7 @@ record StepCheck(Viewer viewer, Step step, int version) {
                     Integer.toString(version),
                     Integer.toString(progress.version()));
         }
-        return Outcome.done(thing);
+        return Outcome.done(booking);
     }
 
     static <T> Outcome<T> notFound() {
