@@ -14,10 +14,15 @@ import picocli.CommandLine.Spec;
         versionProvider = ProgramVersion.class)
 public final class Application implements Runnable {
 
+    private static final int ENDED_BY_SIGNAL = 143;
+
     @Spec
     private CommandSpec spec;
 
     public static void main(String[] arguments) {
+        if (Boolean.getBoolean(ParentProcess.END_WITH_PARENT)) {
+            ParentProcess.onChangeOf(() -> ProcessHandle.current().parent(), () -> System.exit(ENDED_BY_SIGNAL));
+        }
         System.exit(PicocliRunner.execute(Application.class, arguments));
     }
 

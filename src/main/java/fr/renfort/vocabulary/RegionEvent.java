@@ -25,6 +25,13 @@ public sealed interface RegionEvent {
         return null;
     }
 
+    record OrganisationRegistered(String region, UUID subject, UUID lender) implements RegionEvent {}
+
+    record OrganisationChanged(String region, UUID subject, UUID lender) implements RegionEvent {}
+
+    /** Sites were put on an information system by a person. */
+    record InformationSystemShared(String region, UUID subject) implements RegionEvent {}
+
     record ExpertRegistered(String region, UUID subject, UUID lender) implements RegionEvent {}
 
     record ExpertChanged(String region, UUID subject, UUID lender) implements RegionEvent {}
