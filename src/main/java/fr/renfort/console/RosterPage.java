@@ -60,6 +60,26 @@ final class RosterPage {
     /** The whole page, with its document type. */
     String of(Roster roster) {
         String heading = phrase("title", roster.region());
+        ZonedDateTime madeAt = roster.madeAtLocally();
+        return page(
+                heading,
+                header(
+                        h1(heading),
+                        p(phrase("agency", roster.agency())),
+                        p(phrase("madeAt", date(madeAt.toLocalDate()), CLOCK.format(madeAt))),
+                        languages()),
+                main(
+                        roster.days().isEmpty()
+                                ? p(phrase("empty")).withClass("empty")
+                                : each(roster.days(), day -> section(roster, day))));
+    }
+
+    /** A page that says one thing, such as that there is nothing to show. */
+    String sentence(String sentence) {
+        return page(sentence, main(h1(sentence)));
+    }
+
+    private String page(String heading, DomContent... content) {
         return document(html(
                         head(
                                 meta().withCharset("utf-8"),
@@ -67,17 +87,7 @@ final class RosterPage {
                                 title(heading),
                                 link().withRel("icon").withHref("data:,"),
                                 link().withRel("stylesheet").withHref("/console/roster.css")),
-                        body(
-                                header(
-                                        h1(heading),
-                                        p(phrase("agency", roster.agency())),
-                                        p(phrase("madeAt", date(roster.madeAtLocally().toLocalDate()), CLOCK.format(roster.madeAtLocally())))
-                                                .withClass("made"),
-                                        languages()),
-                                main(
-                                        roster.days().isEmpty()
-                                                ? p(phrase("empty")).withClass("empty")
-                                                : each(roster.days(), day -> section(roster, day)))))
+                        body(content))
                 .withLang(language.locale().getLanguage()));
     }
 
@@ -130,7 +140,8 @@ final class RosterPage {
 
     private ThTag person(Roster.Who who) {
         String level = who.level() == 0 ? "" : " (" + phrase("level", Integer.toString(who.level())) + ")";
-        return th(who.name() + level).attr("scope", "row");
+        String name = who.name().isEmpty() ? phrase("noName") : who.name();
+        return th(name + level).attr("scope", "row");
     }
 
     private TdTag phone(Roster.Who who) {
