@@ -11,7 +11,7 @@ import fr.renfort.mission.CallingCard;
 import fr.renfort.mission.Duty;
 import fr.renfort.mission.Mission;
 import fr.renfort.mission.Missions;
-import fr.renfort.planning.facts.Mode;
+import fr.renfort.planning.facts.ExpertNeed.Mode;
 import fr.renfort.territory.Establishment;
 import fr.renfort.territory.Establishments;
 import fr.renfort.territory.Nomenclature;
