@@ -37,7 +37,7 @@ class RosterPageTest {
 
     @Test
     void aRosterOfNobodySaysSo() {
-        assertThat(french()).contains("Aucun renfort n'est engagé").doesNotContain("<table");
+        assertThat(french()).contains("Aucun renfort n&#x27;est engagé").doesNotContain("<table");
     }
 
     @Test
