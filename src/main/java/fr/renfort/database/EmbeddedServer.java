@@ -41,7 +41,7 @@ final class EmbeddedServer implements AutoCloseable {
         try {
             FileLock starting = folder.lockStart(PATIENCE);
             try {
-                return open(folder);
+                return open(folder, ServerAccount.in(folder));
             } finally {
                 starting.release();
             }
@@ -50,8 +50,8 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private static EmbeddedServer open(ServerFolder folder) throws IOException {
-        ServerAccount account = ServerAccount.in(folder);
+    /** Like {@link #open(Path)}, under a given account. To be called while holding the folder's start lock. */
+    static EmbeddedServer open(ServerFolder folder, ServerAccount account) throws IOException {
         ServerBinaries binaries = ServerBinaries.unpackedIn(folder.binaries());
         ServerProcess process = new ServerProcess(folder, account, binaries);
         String password = folder.password();
