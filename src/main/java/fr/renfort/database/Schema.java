@@ -1,5 +1,6 @@
 package fr.renfort.database;
 
+import fr.renfort.database.server.DatabaseException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

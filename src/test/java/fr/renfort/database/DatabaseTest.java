@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.zaxxer.hikari.HikariDataSource;
+import fr.renfort.database.server.DatabaseException;
 import fr.renfort.vocabulary.Scope;
 import fr.renfort.vocabulary.SettableTime;
 import io.micronaut.context.ApplicationContext;

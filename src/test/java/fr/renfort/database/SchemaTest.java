@@ -3,6 +3,8 @@ package fr.renfort.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.renfort.database.server.DatabaseException;
+import fr.renfort.database.server.EmbeddedServer;
 import fr.renfort.vocabulary.Scope;
 import io.micronaut.context.ApplicationContext;
 import java.nio.file.Path;

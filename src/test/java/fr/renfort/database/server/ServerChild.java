@@ -1,4 +1,4 @@
-package fr.renfort.database;
+package fr.renfort.database.server;
 
 import java.nio.file.Path;
 import java.sql.Connection;

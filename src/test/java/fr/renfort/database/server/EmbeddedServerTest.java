@@ -1,10 +1,12 @@
-package fr.renfort.database;
+package fr.renfort.database.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import fr.renfort.database.Eventually;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.channels.FileLock;
@@ -128,6 +130,14 @@ class EmbeddedServerTest {
         assertThatExceptionOfType(DatabaseException.class)
                 .isThrownBy(() -> EmbeddedServer.open(FOLDER))
                 .satisfies(failure -> assertThat(failure.key()).isEqualTo("error.database.unreachable"));
+    }
+
+    @Test
+    void aProgramOpensItsFolderOnce() {
+        try (EmbeddedServer server = EmbeddedServer.open(FOLDER)) {
+            assertThatIllegalStateException().isThrownBy(() -> EmbeddedServer.open(FOLDER));
+            assertThat(words(server)).isNotNull();
+        }
     }
 
     @Test
