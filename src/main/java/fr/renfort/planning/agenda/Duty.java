@@ -1,4 +1,4 @@
-package fr.renfort.planning.roster;
+package fr.renfort.planning.agenda;
 
 import fr.renfort.planning.facts.AssignedDuty;
 import java.util.List;
@@ -22,6 +22,9 @@ public class Duty {
     private int seat;
     private Standing standing;
     private Admission admission;
+    private int start;
+    private int end;
+    private int localDay;
 
     @PlanningPin
     private boolean settled;
@@ -46,6 +49,9 @@ public class Duty {
         this.seat = seat;
         this.standing = standing;
         this.admission = admission;
+        this.start = past() ? shift.span().start() : shift.span().openStart();
+        this.end = shift.span().end();
+        this.localDay = past() ? shift.span().startDay() : shift.span().openDay();
         this.settled = standing != Standing.OPEN;
     }
 
@@ -99,19 +105,19 @@ public class Duty {
     }
 
     public int start() {
-        return past() ? shift.span().start() : shift.span().openStart();
+        return start;
     }
 
     public int end() {
-        return shift.span().end();
+        return end;
     }
 
     public int minutes() {
-        return end() - start();
+        return end - start;
     }
 
     public int localDay() {
-        return past() ? shift.span().startDay() : shift.span().openDay();
+        return localDay;
     }
 
     public Site site() {

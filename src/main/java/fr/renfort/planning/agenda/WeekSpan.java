@@ -1,4 +1,4 @@
-package fr.renfort.planning.roster;
+package fr.renfort.planning.agenda;
 
 import java.util.List;
 import java.util.stream.IntStream;

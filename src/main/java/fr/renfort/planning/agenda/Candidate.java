@@ -1,4 +1,4 @@
-package fr.renfort.planning.roster;
+package fr.renfort.planning.agenda;
 
 import fr.renfort.planning.facts.Expert;
 import fr.renfort.planning.facts.Organisation;
@@ -66,6 +66,19 @@ public final class Candidate {
     /** In the order of their start. */
     public List<HomeWork> homeWork() {
         return homeWork;
+    }
+
+    /** Whether a block of home work starts after one minute and before another. */
+    public boolean worksAtHomeBetween(int after, int before) {
+        for (HomeWork block : homeWork) {
+            if (block.start() >= before) {
+                return false;
+            }
+            if (block.start() > after) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** In the order of their start, neither touching nor overlapping. */

@@ -1,4 +1,4 @@
-package fr.renfort.planning.roster;
+package fr.renfort.planning.agenda;
 
 /** A block of an expert's work at home: from start to end in minutes from now, and the local day it starts on. */
 public record HomeWork(Candidate expert, int start, int end, int localDay) {

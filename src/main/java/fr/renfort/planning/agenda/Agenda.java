@@ -1,4 +1,4 @@
-package fr.renfort.planning.roster;
+package fr.renfort.planning.agenda;
 
 import fr.renfort.planning.facts.PlanningPolicy;
 import fr.renfort.planning.score.UncoveredShift;
@@ -113,20 +113,13 @@ public final class Agenda {
         return new Duty(index, seat.shift(), seat.number(), seat.standing(), seat.admission());
     }
 
-    /** Nobody on any duty. */
-    public Roster emptyRoster() {
+    /** All duties, in the order of their index, anew and with nobody on them. */
+    public List<Duty> duties() {
         List<Duty> duties = new ArrayList<>(seats.size());
         for (int i = 0; i < seats.size(); i++) {
             duties.add(duty(i));
         }
-        return new Roster(this, duties);
-    }
-
-    /** Whoever served or is promised is on duty, nobody else. */
-    public Roster settledRoster() {
-        Roster roster = emptyRoster();
-        roster.duties().forEach(duty -> duty.assign(settled(duty)));
-        return roster;
+        return duties;
     }
 
     /** Who served a past duty or is pinned on one to come; absent: nobody. */

@@ -1,9 +1,11 @@
-package fr.renfort.planning.rules;
+package fr.renfort.planning;
 
+import fr.renfort.planning.agenda.Duty;
 import fr.renfort.planning.lending.Loan;
 import fr.renfort.planning.lending.LoanBook;
-import fr.renfort.planning.roster.Duty;
 import fr.renfort.planning.roster.Roster;
+import fr.renfort.planning.rules.DutyRules;
+import fr.renfort.planning.rules.LoanRules;
 import fr.renfort.planning.score.Rule;
 import java.util.EnumMap;
 import java.util.Map;
@@ -19,9 +21,9 @@ import org.optaplanner.core.config.score.director.ScoreDirectorFactoryConfig;
 import org.optaplanner.core.config.solver.SolverConfig;
 
 /** Applies the constraint streams to a roster or to loans as they are. Thread-safe. */
-public final class RuleBook {
+final class RuleBook {
     /** How streams are computed: set here once, for scoring and for the tests of the rules. */
-    public static final ConstraintStreamImplType STREAMS = ConstraintStreamImplType.BAVET;
+    static final ConstraintStreamImplType STREAMS = ConstraintStreamImplType.BAVET;
 
     private final SolutionManager<Roster, HardMediumSoftLongScore> rosters =
             manager(Roster.class, Duty.class, DutyRules.class);
@@ -40,7 +42,7 @@ public final class RuleBook {
     }
 
     /** The penalty of every rule, zero or positive; a rule without one may be absent. */
-    public Map<Rule, Long> penalties(Roster roster, LoanBook book) {
+    Map<Rule, Long> penalties(Roster roster, LoanBook book) {
         Map<Rule, Long> penalties = new EnumMap<>(Rule.class);
         add(penalties, rosters.explain(roster, SolutionUpdatePolicy.UPDATE_SCORE_ONLY));
         add(penalties, loans.explain(book, SolutionUpdatePolicy.UPDATE_SCORE_ONLY));

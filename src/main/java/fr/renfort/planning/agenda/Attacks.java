@@ -1,4 +1,4 @@
-package fr.renfort.planning.roster;
+package fr.renfort.planning.agenda;
 
 import fr.renfort.planning.facts.Establishment;
 import fr.renfort.planning.facts.Incident;

@@ -1,4 +1,4 @@
-package fr.renfort.planning.roster;
+package fr.renfort.planning.agenda;
 
 /** An expert was published on a shift that starts at now or later. */
 public record PublishedDuty(Shift shift, Candidate expert) {

@@ -1,4 +1,4 @@
-package fr.renfort.planning.roster;
+package fr.renfort.planning.agenda;
 
 import fr.renfort.planning.facts.Establishment;
 import fr.renfort.planning.facts.Expert;
@@ -13,13 +13,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Draws up the agenda of a problem. */
-public final class RosterDraft {
+public final class AgendaDraft {
     private final PlanningProblem problem;
     private final Timeline timeline;
     private final Map<String, Incident> incidents;
     private final Map<String, Establishment> establishments;
 
-    private RosterDraft(PlanningProblem problem) {
+    private AgendaDraft(PlanningProblem problem) {
         this.problem = problem;
         this.timeline = new Timeline(problem.period());
         this.incidents = byId(problem.demand().incidents(), Incident::id);
@@ -27,7 +27,7 @@ public final class RosterDraft {
     }
 
     public static Agenda of(PlanningProblem problem) {
-        return new RosterDraft(problem).agenda();
+        return new AgendaDraft(problem).agenda();
     }
 
     private Agenda agenda() {
