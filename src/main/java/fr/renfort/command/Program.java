@@ -18,6 +18,7 @@ public final class Program {
                 .addSubcommand(new ServeCommand(terminal))
                 .addSubcommand(new ImportCommand(terminal));
         tree.getCommandSpec().addOption(language());
+        tree.getCommandSpec().usageMessage().synopsisSubcommandLabel(terminal.text("command.label"));
         tree.setResourceBundle(ResourceBundle.getBundle(
                 HELP,
                 terminal.language().locale(),

@@ -31,8 +31,9 @@ final class ServeCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
+    /** Returns when the server has stopped or this thread is interrupted. */
     private static void awaitEnd(EmbeddedServer server) {
-        while (server.isRunning()) {
+        while (server.isRunning() && !Thread.currentThread().isInterrupted()) {
             LockSupport.parkNanos(LOOK_EVERY.toNanos());
         }
     }
