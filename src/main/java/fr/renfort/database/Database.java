@@ -2,6 +2,7 @@ package fr.renfort.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micronaut.context.BeanContext;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
@@ -12,10 +13,17 @@ import java.time.Duration;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Opens the database when somebody first needs it: the server if it is the program's own, the tables, the pool. */
+/**
+ * Opens the database when somebody first needs it: the server if it is the program's own, the tables, the pool. From then
+ * on a program that is told to end (Ctrl-C, SIGTERM) closes all its beans in order before it does.
+ */
 @Factory
 final class Database {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
     /** What a statement may take; above it the server gives up. */
     static final Duration LONGEST_STATEMENT = Duration.ofSeconds(30);
@@ -27,14 +35,20 @@ final class Database {
 
     private static final Duration LONGEST_WAIT_FOR_A_CONNECTION = Duration.ofSeconds(5);
 
+    private final Thread closing;
     private @Nullable EmbeddedServer server;
     private @Nullable HikariDataSource pool;
+
+    Database(BeanContext program) {
+        this.closing = new Thread(program::close, "closing");
+    }
 
     @Singleton
     @Primary
     @Named("default")
     @Bean(typed = DataSource.class)
     DataSource open(DatabaseSettings settings) {
+        Runtime.getRuntime().addShutdownHook(closing);
         HikariConfig config = new HikariConfig();
         if (settings.embedded()) {
             server = EmbeddedServer.open(settings.serverFolder());
@@ -61,6 +75,15 @@ final class Database {
         }
         if (server != null) {
             server.close();
+        }
+        forgetClosing();
+    }
+
+    private void forgetClosing() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(closing);
+        } catch (IllegalStateException endingAlready) {
+            LOG.debug("closed while the program ends");
         }
     }
 

@@ -39,7 +39,7 @@ record DatabaseSettings(
             throw new DatabaseException(null, "error.database.poolSize", Integer.toString(poolSize));
         }
         if (url != null && !url.isBlank() && !url.startsWith("jdbc:postgresql:")) {
-            throw new DatabaseException(null, "error.database.url", url);
+            throw new DatabaseException(null, "error.database.url", withoutSecrets(url));
         }
     }
 
@@ -51,5 +51,10 @@ record DatabaseSettings(
     /** Folder of the program's own server. */
     Path serverFolder() {
         return Path.of(data).toAbsolutePath().resolve("postgres");
+    }
+
+    /** An address as it may be shown: its parameters, which may hold a password, are left out. */
+    static String withoutSecrets(String url) {
+        return url.replaceFirst("\\?.*", "").replaceFirst("//[^/@]*@", "//");
     }
 }

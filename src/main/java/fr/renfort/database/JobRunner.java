@@ -49,7 +49,7 @@ final class JobRunner {
 
     @EventListener
     synchronized void start(ServerStartupEvent started) {
-        Scheduler starting = Scheduler.create(DelegatingDataSource.unwrapDataSource(dataSource), tasks)
+        Scheduler starting = Scheduler.create(DelegatingDataSource.unwrapDataSource(dataSource), others())
                 .startTasks(recurring())
                 .threads(THREADS)
                 .pollUsingLockAndFetch(TAKE_WHEN_BELOW, TAKE_UP_TO)
@@ -88,5 +88,9 @@ final class JobRunner {
                 .filter(RecurringTask.class::isInstance)
                 .<RecurringTask<?>>map(task -> (RecurringTask<?>) task)
                 .toList();
+    }
+
+    private List<Task<?>> others() {
+        return tasks.stream().filter(task -> !(task instanceof RecurringTask)).toList();
     }
 }

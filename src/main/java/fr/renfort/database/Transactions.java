@@ -126,20 +126,26 @@ public final class Transactions {
         Connection connection = operations.getConnection();
         try {
             Savepoint before = connection.setSavepoint();
-            boolean keep = false;
-            try {
-                Outcome<T> outcome = work.get();
-                keep = outcome instanceof Outcome.Done<T>;
-                return outcome;
-            } finally {
-                if (keep) {
-                    connection.releaseSavepoint(before);
-                } else {
-                    connection.rollback(before);
-                }
+            Outcome<T> outcome = orTakenBack(connection, before, work);
+            if (outcome instanceof Outcome.Refused<T>) {
+                connection.rollback(before);
             }
+            return outcome;
         } catch (SQLException failure) {
-            throw new IllegalStateException("A step could not be taken back.", failure);
+            throw new IllegalStateException("A step could not be marked or taken back.", failure);
+        }
+    }
+
+    private static <T> Outcome<T> orTakenBack(Connection connection, Savepoint before, Supplier<Outcome<T>> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException failure) {
+            try {
+                connection.rollback(before);
+            } catch (SQLException second) {
+                failure.addSuppressed(second);
+            }
+            throw failure;
         }
     }
 
