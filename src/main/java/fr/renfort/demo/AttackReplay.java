@@ -56,13 +56,15 @@ final class AttackReplay {
                 .toList();
     }
 
-    /** Shows all attacks, with what they ask for, or none. */
-    void show(Viewer coordinator, Region region) {
+    /** Shows all attacks, with what they ask for, or none; answers how many requests that makes. */
+    int show(Viewer coordinator, Region region) {
         Instant now = time.instant().truncatedTo(ChronoUnit.MINUTES);
+        List<PastAttack> attacks = PastAttack.all();
         transactions.write(coordinator.scope(), () -> {
-            PastAttack.all().forEach(attack -> show(coordinator, region, attack, now));
-            return null;
+            attacks.forEach(attack -> show(coordinator, region, attack, now));
+            return true;
         });
+        return attacks.stream().mapToInt(attack -> attack.requests().size()).sum();
     }
 
     private void show(Viewer coordinator, Region region, PastAttack attack, Instant now) {

@@ -4,11 +4,6 @@ import fr.renfort.access.Viewer;
 import fr.renfort.crisis.Incident;
 import fr.renfort.run.PlanningRun;
 import fr.renfort.territory.Region;
-import fr.renfort.territory.Territory;
-import fr.renfort.territory.register.ImportProgress;
-import fr.renfort.territory.register.ImportReport;
-import fr.renfort.territory.register.RegisterFiles;
-import fr.renfort.territory.register.RegisterImport;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.List;
@@ -25,26 +20,26 @@ public final class Demonstration {
     private static final String REGION = "11";
     private static final String ACTOR = "demonstration";
 
-    private final RegisterImport register;
-    private final Territory territory;
+    private final BundledRegister register;
     private final DemonstrationPool pool;
     private final AttackReplay replay;
     private final PlanWatch planning;
     private final PresentState present;
+    private final Signposts signposts;
 
     Demonstration(
-            RegisterImport register,
-            Territory territory,
+            BundledRegister register,
             DemonstrationPool pool,
             AttackReplay replay,
             PlanWatch planning,
-            PresentState present) {
+            PresentState present,
+            Signposts signposts) {
         this.register = register;
-        this.territory = territory;
         this.pool = pool;
         this.replay = replay;
         this.planning = planning;
         this.present = present;
+        this.signposts = signposts;
     }
 
     /**
@@ -54,26 +49,19 @@ public final class Demonstration {
      */
     void show(Screen screen, URI address) throws InterruptedException {
         screen.say("demo.begins");
-        loadRegister(screen);
-        Region region = territory.region(REGION);
+        register.load(screen, ACTOR);
+        Region region = register.region(REGION);
         Viewer coordinator = Viewer.coordinator(ACTOR, Set.of(REGION));
         loadPool(screen, coordinator, region);
-        showAttacks(screen, coordinator, region);
+        List<Incident> attacks = showAttacks(screen, coordinator, region);
         screen.working("demo.planning");
         Optional<PlanningRun> run = planning.awaitLatest(coordinator, region);
-        present.print(screen, coordinator, region, new PresentState.Shown(replay.shown(coordinator, region), run), address);
-    }
-
-    /** A register that is there may be one that somebody imported: it stays. */
-    private void loadRegister(Screen screen) {
-        if (!territory.regions().isEmpty()) {
-            screen.say("demo.register.there");
-            return;
-        }
-        ImportProgress progress = (step, done, total) -> screen.working("demo.register." + step.name(), done, total);
-        ImportReport report =
-                register.importFrom(RegisterFiles.bundled(), ACTOR, progress).orThrow();
-        screen.say("demo.register.loaded", report.sites());
+        screen.line("");
+        present.incidents(screen, region, attacks);
+        screen.line("");
+        run.ifPresentOrElse(
+                over -> present.plan(screen, coordinator, region, over), () -> screen.say("demo.plan.none"));
+        signposts.print(screen, coordinator, region, address);
     }
 
     private void loadPool(Screen screen, Viewer coordinator, Region region) {
@@ -81,19 +69,21 @@ public final class Demonstration {
             screen.say("demo.pool.there");
             return;
         }
-        screen.working("demo.pool.loading");
-        DemonstrationPool.Size size = pool.load(coordinator, region);
+        DemonstrationPool.Size size = pool.load(
+                coordinator, region, (stored, experts) -> screen.working("demo.pool.loading", stored, experts));
         screen.say("demo.pool.loaded", size.lenders(), size.experts(), size.lots());
     }
 
-    private void showAttacks(Screen screen, Viewer coordinator, Region region) {
-        List<Incident> shown = replay.shown(coordinator, region);
-        if (shown.isEmpty()) {
-            screen.working("demo.attacks.loading");
-            replay.show(coordinator, region);
-            screen.say("demo.attacks.loaded");
-        } else {
-            screen.say("demo.attacks.there");
+    private List<Incident> showAttacks(Screen screen, Viewer coordinator, Region region) {
+        List<Incident> there = replay.shown(coordinator, region);
+        if (!there.isEmpty()) {
+            screen.say("demo.attacks.there", PresentState.day(region, there.get(0).course().declaredAt()));
+            return there;
         }
+        screen.working("demo.attacks.loading");
+        int requests = replay.show(coordinator, region);
+        List<Incident> shown = replay.shown(coordinator, region);
+        screen.say("demo.attacks.loaded", shown.size(), requests);
+        return shown;
     }
 }

@@ -66,8 +66,14 @@ final class DemonstrationPool {
         return !registers.organisations().list(region.code(), PageRequest.first(1)).items().isEmpty();
     }
 
+    /** Hears how many of the experts are stored. */
+    @FunctionalInterface
+    interface Progress {
+        void at(int stored, int experts);
+    }
+
     /** Stores the whole pool, or nothing. */
-    Size load(Viewer coordinator, Region region) {
+    Size load(Viewer coordinator, Region region, Progress progress) {
         LocalDate today = time.instant().atZone(region.timeZone()).toLocalDate();
         Random chance = new Random(SEED);
         List<Lender> lenders = lenders(region);
@@ -76,6 +82,7 @@ final class DemonstrationPool {
         Map<Lender, List<InventedLots.Invented>> lots = new InventedLots(
                         chance, today, region.timeZone(), kinds())
                 .of(lenders);
+        int total = lenders.stream().mapToInt(Lender::experts).sum();
         return transactions.write(coordinator.scope(), () -> {
             int storedLots = 0;
             int storedExperts = 0;
@@ -83,7 +90,7 @@ final class DemonstrationPool {
                 UUID id = store(coordinator, region, lender);
                 for (InventedExpert expert : experts.getOrDefault(lender, List.of())) {
                     doors.experts().register(coordinator, expert.of(id), null).orThrow();
-                    storedExperts++;
+                    progress.at(++storedExperts, total);
                 }
                 for (InventedLots.Invented lot : lots.getOrDefault(lender, List.of())) {
                     doors.lots().register(coordinator, lot.of(id, lender), null).orThrow();

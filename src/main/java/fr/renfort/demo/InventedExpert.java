@@ -1,6 +1,6 @@
 package fr.renfort.demo;
 
-import fr.renfort.pool.Base;
+import fr.renfort.pool.BaseChoice;
 import fr.renfort.pool.CalendarEntry;
 import fr.renfort.pool.Expert;
 import fr.renfort.pool.HeldSkill;
@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /** Somebody who does not exist, before a lender is known by its id. */
 record InventedExpert(
-        Expert.Details details, Base.Choice base, List<HeldSkill> skills, List<CalendarEntry> calendar) {
+        Expert.Details details, BaseChoice base, List<HeldSkill> skills, List<CalendarEntry> calendar) {
 
     InventedExpert {
         skills = List.copyOf(skills);

@@ -1,6 +1,6 @@
 package fr.renfort.demo;
 
-import fr.renfort.pool.Base;
+import fr.renfort.pool.BaseChoice;
 import fr.renfort.territory.OrganisationKind;
 import java.util.List;
 import java.util.UUID;
@@ -18,7 +18,7 @@ record Lender(
         String name,
         OrganisationKind kind,
         @Nullable UUID legalEntity,
-        List<Base.Choice> bases,
+        List<BaseChoice> bases,
         int experts,
         int maxLentPerDay) {
 
@@ -30,7 +30,7 @@ record Lender(
     }
 
     /** The base of its n-th person or lot. */
-    Base.Choice base(int index) {
+    BaseChoice base(int index) {
         return bases.get(index % bases.size());
     }
 }

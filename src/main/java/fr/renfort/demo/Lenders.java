@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingInt;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import fr.renfort.pool.Base;
+import fr.renfort.pool.BaseChoice;
 import fr.renfort.territory.Establishment;
 import fr.renfort.territory.LegalEntity;
 import fr.renfort.territory.LegalStatus;
@@ -56,10 +56,10 @@ final class Lenders {
     }
 
     private static Lender hospital(LegalEntity entity, List<Establishment> sites, int rank) {
-        List<Base.Choice> bases = sites.stream()
+        List<BaseChoice> bases = sites.stream()
                 .sorted(Comparator.comparing((Establishment site) -> -staff(site)).thenComparing(Establishment::finess))
                 .limit(MOST_BASES)
-                .map(site -> new Base.Choice(site.id(), null))
+                .map(site -> new BaseChoice(site.id(), null))
                 .toList();
         int experts = expertsByRank(rank);
         return new Lender(
@@ -84,7 +84,7 @@ final class Lenders {
                 row.getField("name"),
                 OrganisationKind.valueOf(row.getField("kind")),
                 null,
-                List.of(new Base.Choice(null, place)),
+                List.of(new BaseChoice(null, place)),
                 DemoTable.number(row, "experts"),
                 DemoTable.number(row, "max_lent_per_day"));
     }

@@ -2,7 +2,7 @@ package fr.renfort.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.renfort.pool.Base;
+import fr.renfort.pool.BaseChoice;
 import fr.renfort.pool.CalendarEntry;
 import fr.renfort.pool.HeldSkill;
 import fr.renfort.territory.OrganisationKind;
@@ -115,7 +115,7 @@ class InventedPeopleTest {
     }
 
     private static Lender lender(OrganisationKind kind, int experts) {
-        Base.Choice base = new Base.Choice(null, new GeoPoint(48.85, 2.35));
+        BaseChoice base = new BaseChoice(null, new GeoPoint(48.85, 2.35));
         return new Lender(kind.name(), kind, null, List.of(base), experts, 4);
     }
 }
