@@ -69,10 +69,10 @@ public final class TwoRegions {
                 VALUES ('RR000000-0000-4000-8000-000000000003', 'RR', 'SI de RR');
                 INSERT INTO establishment (id, region_code, department_code, legal_entity_id, information_system_id, name, short_name,
                     category_code, category_label, legal_status, postcode, commune, insee_commune, latitude, longitude,
-                    coordinate_quality, has_emergency, has_samu, beds, staff)
+                    coordinate_quality, has_emergency, has_samu, beds, staff, search)
                 VALUES ('RR000000-0000-4000-8000-000000000002', 'RR', 'DD', 'RR000000-0000-4000-8000-000000000001',
                     'RR000000-0000-4000-8000-000000000003', 'CH de RR', 'CH RR', '355', 'Centre hospitalier', 'PUBLIC', 'DD000', 'Ville',
-                    'DD001', LATITUDE, LONGITUDE, 'GOOD', true, true, 500, 2000);
+                    'DD001', LATITUDE, LONGITUDE, 'GOOD', true, true, 500, 2000, 'ville');
                 INSERT INTO establishment_finess (finess, establishment_id, valid_from)
                 VALUES ('DD0000002', 'RR000000-0000-4000-8000-000000000002', '2020-01-01');
                 INSERT INTO organisation (id, region_code, name, kind, legal_entity_id, max_lent_per_day, daily_rest_minutes)
