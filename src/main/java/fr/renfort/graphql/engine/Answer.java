@@ -20,6 +20,17 @@ public record Answer(@Nullable RefusalCode refusal, Map<String, Object> content)
                 executed.transform(builder -> builder.extensions(extensions)).toSpecification());
     }
 
+    /** Execution began, and came to nothing. */
+    static Answer withoutData(GraphQLError error) {
+        return new Answer(
+                null,
+                ExecutionResult.newExecutionResult()
+                        .data(null)
+                        .errors(List.of(error))
+                        .build()
+                        .toSpecification());
+    }
+
     static Answer refused(RefusalCode code, List<GraphQLError> errors) {
         return new Answer(
                 code,

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ final class AnsweredFields {
         unanswered.addAll(unanswered(schema, schema.getMutationType(), Set.of()));
         Map<String, NodeType<?>> nodes = loaders.nodeTypes();
         if (schema.getType("Node") instanceof GraphQLInterfaceType anyNode) {
-            for (GraphQLObjectType type : schema.getImplementations(anyNode)) {
+            for (GraphQLObjectType type : Objects.requireNonNull(schema.getImplementations(anyNode))) {
                 NodeType<?> node = nodes.get(type.getName());
                 unanswered.addAll(
                         node == null

@@ -137,7 +137,9 @@ final class Cost {
 
     private static @Nullable Integer declared(GraphQLFieldDefinition definition, String argument) {
         GraphQLAppliedDirective directive = definition.getAppliedDirective("cost");
-        return directive == null ? null : directive.getArgument(argument).getValue();
+        return directive == null
+                ? null
+                : Objects.requireNonNull(directive.getArgument(argument)).getValue();
     }
 
     private static boolean isConnection(GraphQLUnmodifiedType type) {

@@ -3,6 +3,7 @@ package fr.renfort.graphql.engine;
 import fr.renfort.database.Transactions;
 import fr.renfort.graphql.shape.Caller;
 import fr.renfort.graphql.shape.Loaders;
+import fr.renfort.language.Language;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
@@ -11,6 +12,7 @@ import graphql.execution.instrumentation.dataloader.DataLoaderDispatchingContext
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -45,6 +47,11 @@ public final class Engine {
         this.errors = errors;
     }
 
+    /** Reads a first document, so that no caller waits for the grammar to be loaded. */
+    public void warmUp() {
+        documents.read("{ __typename }");
+    }
+
     /**
      * The answer to a request. Without data when it was refused before anything of it was executed; its errors then carry a
      * {@link RefusalCode} in {@code extensions.code}.
@@ -72,7 +79,18 @@ public final class Engine {
             return Answer.of(result, Map.of("cost", Map.of("requested", cost, "limit", limits.cost())));
         } catch (RefusedException refused) {
             return Answer.refused(refused.code(), errors.ofRefusal(caller.language(), refused));
+        } catch (RuntimeException failure) {
+            String reference = Failures.log(failure);
+            return Answer.refused(
+                    RefusalCode.INTERNAL,
+                    List.of(errors.ofRequest(caller.language(), RefusalCode.INTERNAL, List.of(reference))));
         }
+    }
+
+    /** The answer to a request whose execution took longer than {@link ExecutionLimits#time()}. */
+    public Answer late(Language language) {
+        return Answer.withoutData(
+                errors.ofRequest(language, RefusalCode.TIME_LIMIT, List.of(Long.toString(limits.time().toMillis()))));
     }
 
     private ExecutionInput input(GraphqlRequest request, Document document, Caller caller) {

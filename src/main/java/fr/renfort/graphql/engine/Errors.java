@@ -1,6 +1,7 @@
 package fr.renfort.graphql.engine;
 
 import fr.renfort.graphql.shape.Caller;
+import fr.renfort.graphql.shape.Source;
 import fr.renfort.language.Language;
 import fr.renfort.language.Messages;
 import fr.renfort.vocabulary.UserError;
@@ -35,7 +36,7 @@ public final class Errors {
     void wire(RuntimeWiring.Builder wiring) {
         wiring.type("UserError", error -> error.dataFetcher(
                 "message",
-                env -> messages.text(Caller.of(env).language(), env.<UserError>getSource())));
+                env -> messages.text(Caller.of(env).language(), Source.of(env, UserError.class))));
     }
 
     /**

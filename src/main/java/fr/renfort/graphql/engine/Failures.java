@@ -11,6 +11,7 @@ import graphql.execution.DataFetcherExceptionHandlerResult;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -25,7 +26,6 @@ import org.slf4j.LoggerFactory;
 final class Failures implements DataFetcherExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
-    private static final String INTERNAL = "INTERNAL";
 
     private final Errors errors;
     private final Messages messages;
@@ -80,13 +80,17 @@ final class Failures implements DataFetcherExceptionHandler {
                     parameters.getPath(),
                     parameters.getSourceLocation());
         }
-        String reference = context.<Reference>get(Reference.class).logging(failure);
+        String reference = reference(context).logging(failure);
         return errors.ofField(
                 messages.text(
-                        caller.language().locale(), "error.graphql." + INTERNAL, List.of(reference)),
-                Map.of("code", INTERNAL, "reference", reference),
+                        caller.language().locale(), "error.graphql." + RefusalCode.INTERNAL, List.of(reference)),
+                Map.of("code", RefusalCode.INTERNAL.name(), "reference", reference),
                 parameters.getPath(),
                 parameters.getSourceLocation());
+    }
+
+    private static Reference reference(GraphQLContext context) {
+        return Objects.requireNonNull(context.<Reference>get(Reference.class), "The request was not opened.");
     }
 
     private static Throwable unwrapped(Throwable failure) {

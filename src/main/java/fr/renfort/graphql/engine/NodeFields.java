@@ -4,12 +4,14 @@ import fr.renfort.graphql.shape.GlobalId;
 import fr.renfort.graphql.shape.Input;
 import fr.renfort.graphql.shape.Loaders;
 import fr.renfort.graphql.shape.Loaders.NodeType;
+import fr.renfort.graphql.shape.Source;
 import graphql.TypeResolutionEnvironment;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.idl.RuntimeWiring;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +27,13 @@ final class NodeFields {
     static void wire(RuntimeWiring.Builder wiring, Loaders loaders) {
         NodeFields nodes = new NodeFields(loaders.nodeTypes());
         nodes.types.values().forEach(type -> wiring.type(
-                type.name(), fields -> fields.dataFetcher("id", env -> type.globalId(env.getSource()))));
+                type.name(), fields -> fields.dataFetcher("id", env -> type.globalId(Source.of(env, Object.class)))));
         wiring.type("Node", node -> node.typeResolver(nodes::typeOf));
         wiring.type("Query", query -> query.dataFetcher("node", nodes::node).dataFetcher("nodes", nodes::nodes));
     }
 
     private GraphQLObjectType typeOf(TypeResolutionEnvironment env) {
-        Object thing = env.getObject();
+        Object thing = Objects.requireNonNull(env.<Object>getObject());
         return types.values().stream()
                 .filter(type -> type.shown().isInstance(thing))
                 .map(type -> env.getSchema().getObjectType(type.name()))

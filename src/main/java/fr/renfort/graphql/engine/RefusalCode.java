@@ -1,6 +1,6 @@
 package fr.renfort.graphql.engine;
 
-/** Why a request is refused before anything of it is executed: {@code extensions.code} of its error. */
+/** Why a request has no answer: {@code extensions.code} of its error. All but the last two before anything is executed. */
 public enum RefusalCode {
     /** The document is no GraphQL. */
     SYNTAX_ERROR,
@@ -29,5 +29,9 @@ public enum RefusalCode {
     /** Something that writes came by a way that only reads. */
     WRITING_NOT_ALLOWED,
     /** The variables do not fit the operation. */
-    BAD_VARIABLES
+    BAD_VARIABLES,
+    /** The answer took too long. */
+    TIME_LIMIT,
+    /** Something failed on our side. */
+    INTERNAL
 }

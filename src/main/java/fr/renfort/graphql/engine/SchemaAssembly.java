@@ -4,6 +4,7 @@ import fr.renfort.graphql.shape.Loaders;
 import fr.renfort.graphql.shape.Payloads;
 import fr.renfort.graphql.shape.Scalars;
 import fr.renfort.graphql.shape.Wiring;
+import graphql.ExecutionInput;
 import graphql.GraphQL;
 import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.AsyncSerialExecutionStrategy;
@@ -26,6 +27,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /** Makes the executable schema from its text and from what every subject wires. */
@@ -64,10 +66,15 @@ final class SchemaAssembly {
     GraphQL graphql(GraphQLSchema schema, Failures failures) {
         return GraphQL.newGraphQL(schema)
                 .preparsedDocumentProvider((input, unused) -> CompletableFuture.completedFuture(
-                        new PreparsedDocumentEntry(input.getGraphQLContext().<Document>get(Document.class))))
+                        new PreparsedDocumentEntry(document(input))))
                 .queryExecutionStrategy(new AsyncExecutionStrategy(failures))
                 .mutationExecutionStrategy(new AsyncSerialExecutionStrategy(failures))
                 .build();
+    }
+
+    /** The document that the engine has validated already. */
+    private static Document document(ExecutionInput input) {
+        return Objects.requireNonNull(input.getGraphQLContext().<Document>get(Document.class));
     }
 
     private static GraphQLCodeRegistry mutating(GraphQLCodeRegistry fetchers, GraphQLObjectType mutations) {

@@ -56,7 +56,6 @@ public final class TimeLimit {
                 },
                 limits.time().toMillis(),
                 TimeUnit.MILLISECONDS);
-        answer.whenComplete((done, failure) -> expiry.cancel(false));
-        return answer;
+        return answer.whenComplete((done, failure) -> expiry.cancel(false));
     }
 }

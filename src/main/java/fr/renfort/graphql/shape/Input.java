@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -27,7 +28,7 @@ public final class Input {
 
     /** The argument {@code input} of a mutation. */
     public static Input of(DataFetchingEnvironment env) {
-        return new Input(objectOf(env.getArgument("input")));
+        return new Input(objectOf(Objects.requireNonNull(env.getArgument("input"))));
     }
 
     /** All arguments of a field. */

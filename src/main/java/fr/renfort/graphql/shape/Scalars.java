@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The scalars that a schema may declare. */
 public final class Scalars {
@@ -59,11 +60,11 @@ public final class Scalars {
         @Override
         public Instant parseLiteral(
                 Value<?> literal, CoercedVariables variables, GraphQLContext context, Locale locale) {
+            String text = literal instanceof StringValue string ? string.getValue() : null;
             try {
-                return read(((StringValue) literal).getValue());
-            } catch (ClassCastException | DateTimeException wrong) {
-                throw new CoercingParseLiteralException(
-                        expected(literal instanceof StringValue text ? text.getValue() : "no string"));
+                return read(String.valueOf(text));
+            } catch (DateTimeException wrong) {
+                throw new CoercingParseLiteralException(expected(text));
             }
         }
 
@@ -76,7 +77,7 @@ public final class Scalars {
             return OffsetDateTime.parse(text).toInstant();
         }
 
-        private static String expected(Object value) {
+        private static String expected(@Nullable Object value) {
             return "An instant such as 2026-12-04T01:30:00Z was expected, not " + value;
         }
     }
