@@ -1,0 +1,16 @@
+package fr.renfort.planning.rules;
+
+import fr.renfort.planning.roster.Candidate;
+import fr.renfort.planning.roster.Duty;
+
+/** S3: how far somebody is above what is asked. */
+public final class Levels {
+    private Levels() {}
+
+    /** What each level above the minimum costs; 0 for whoever is at it, or was pinned below it. */
+    public static long cost(Duty duty, Candidate expert) {
+        int level = expert.levelIn(duty.shift().need().skill());
+        int above = Math.max(0, level - duty.shift().need().seats().minimumLevel());
+        return (long) duty.shift().policy().prices().overqualification() * above;
+    }
+}
