@@ -21,7 +21,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads experts, as far as the viewer's scope reaches; withdrawn ones too, unless a method says otherwise. Thread-safe. */
+/**
+ * Reads experts, as far as the viewer's scope reaches; none for who may not see names. Withdrawn ones too, unless a method says
+ * otherwise. Thread-safe.
+ */
 @Singleton
 public final class Experts {
 
@@ -60,7 +63,7 @@ public final class Experts {
     }
 
     public Map<UUID, Expert> byIds(Viewer viewer, Collection<UUID> ids) {
-        if (ids.isEmpty()) {
+        if (ids.isEmpty() || !viewer.seesNames()) {
             return Map.of();
         }
         return transactions.read(viewer.scope(), () -> experts.findByIdIn(ids)).stream()
@@ -73,6 +76,9 @@ public final class Experts {
      * day in UTC.
      */
     public Page<Expert> list(Viewer viewer, ExpertFilter filter, PageRequest page) {
+        if (!viewer.seesNames()) {
+            return new Page<>(List.of(), false);
+        }
         List<ExpertRow> rows = transactions.read(viewer.scope(), () -> read(filter, page));
         return Page.of(rows.stream().map(ExpertRow::expert).toList(), page.limit());
     }
