@@ -58,15 +58,16 @@ final class SchemaAssembly {
         GraphQLSchema schema = new SchemaGenerator().makeExecutableSchema(types, wiring.build());
         AnsweredFields.check(schema, loaders);
         GraphQLObjectType mutations = schema.getMutationType();
-        return mutations == null ? schema : schema.transform(builder -> builder.codeRegistry(
-                mutating(schema.getCodeRegistry(), mutations)));
+        return mutations == null
+                ? schema
+                : schema.transform(builder -> builder.codeRegistry(mutating(schema.getCodeRegistry(), mutations)));
     }
 
     @Singleton
     GraphQL graphql(GraphQLSchema schema, Failures failures) {
         return GraphQL.newGraphQL(schema)
-                .preparsedDocumentProvider((input, unused) -> CompletableFuture.completedFuture(
-                        new PreparsedDocumentEntry(document(input))))
+                .preparsedDocumentProvider((input, unused) ->
+                        CompletableFuture.completedFuture(new PreparsedDocumentEntry(document(input))))
                 .queryExecutionStrategy(new AsyncExecutionStrategy(failures))
                 .mutationExecutionStrategy(new AsyncSerialExecutionStrategy(failures))
                 .build();

@@ -29,8 +29,7 @@ public final class Payloads {
         if (outcome instanceof Outcome.Refused<T> refused) {
             return refused(refused.errors());
         }
-        Map<String, @Nullable Object> payload =
-                new HashMap<>(fields.apply(((Outcome.Done<T>) outcome).value()));
+        Map<String, @Nullable Object> payload = new HashMap<>(fields.apply(((Outcome.Done<T>) outcome).value()));
         payload.put(USER_ERRORS, List.of());
         return payload;
     }
