@@ -23,6 +23,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Requests for reinforcement, how they came in and how they were weighed. */
 @Singleton
@@ -104,7 +105,7 @@ final class RequestResolver implements Wiring {
     }
 
     /** What names a person, for who may see names. */
-    private static <V> V named(DataFetchingEnvironment env, V value) {
+    private static @Nullable Object named(DataFetchingEnvironment env, @Nullable Object value) {
         return Caller.of(env).viewer().seesNames() ? value : null;
     }
 }
