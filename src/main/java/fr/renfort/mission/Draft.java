@@ -79,6 +79,14 @@ final class Draft {
         return missions;
     }
 
+    /** Those of the published missions that the plan keeps and that are not over. */
+    List<Mission> kept(List<Mission> published) {
+        return published.stream()
+                .filter(mission -> !kept.takenBack().contains(mission))
+                .filter(mission -> mission.span().to().isAfter(now))
+                .toList();
+    }
+
     /** What nobody gives, people only. */
     List<Gap> emptySeatGaps() {
         Map<Seating.Shift, Integer> given = new HashMap<>();

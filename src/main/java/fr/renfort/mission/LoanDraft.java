@@ -47,6 +47,14 @@ final class LoanDraft {
                 .toList();
     }
 
+    /** Those of the published loans that the plan keeps. */
+    List<Loan> kept(List<Loan> published) {
+        Set<LoanKey> planned = found.explained().lending().loans().stream()
+                .map(reasons -> new LoanKey(id(reasons.need()), id(reasons.lot())))
+                .collect(Collectors.toSet());
+        return published.stream().filter(loan -> planned.contains(LoanKey.of(loan))).toList();
+    }
+
     /** Every loan, pinned ones too. */
     List<PlanLoanRow> all() {
         return found.explained().lending().loans().stream()

@@ -66,6 +66,12 @@ public final class Loans {
         });
     }
 
+    /** All loans that a plan proposed, and those published before that it keeps, by arrival. */
+    public List<Loan> ofPlan(Viewer viewer, UUID plan) {
+        return transactions.read(viewer.scope(), () -> visible(viewer, loans.after(
+                null, null, null, plan, new Sight(viewer).states(Set.of()), FIRST, LEAST, Integer.MAX_VALUE)));
+    }
+
     /** What serves needs and is asked for, promised or proposed, by arrival. */
     public Map<UUID, List<Loan>> ofNeeds(Viewer viewer, Collection<UUID> needs) {
         if (needs.isEmpty()) {
@@ -84,6 +90,12 @@ public final class Loans {
     /** Asked for, promised, or done in a region, by arrival. */
     public List<Loan> booked(Viewer viewer, String region, boolean exercise) {
         return transactions.read(viewer.scope(), () -> visible(viewer, loans.booked(region, exercise)));
+    }
+
+    /** What was asked for in the viewer's scope and nobody has answered by an instant, longest overdue first. */
+    public List<Loan> unanswered(Viewer viewer, Instant by) {
+        return transactions.read(
+                viewer.scope(), () -> loans.unanswered(by).stream().map(LoanRow::loan).toList());
     }
 
     private static List<Loan> visible(Viewer viewer, List<LoanRow> rows) {

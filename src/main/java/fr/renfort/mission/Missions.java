@@ -70,6 +70,13 @@ public final class Missions {
         });
     }
 
+    /** All missions that a plan proposed, and those published before that it keeps, by start. */
+    public List<Mission> ofPlan(Viewer viewer, UUID plan) {
+        Sight sight = new Sight(viewer);
+        return transactions.read(viewer.scope(), () -> sight.cut(store.whole(missions.after(
+                null, null, null, plan, sight.states(Set.of()), FIRST, LEAST, Integer.MAX_VALUE))));
+    }
+
     /** An expert's missions that end after an instant, by start, at most {@link PageRequest#MOST}. */
     public List<Mission> ofExpert(Viewer viewer, UUID expert, Instant after) {
         return transactions.read(
@@ -103,6 +110,11 @@ public final class Missions {
     /** What was promised or served in a region, or is asked for, and ends after an instant. */
     public List<BookedDuty> booked(Viewer viewer, String region, boolean exercise, Instant after) {
         return transactions.read(viewer.scope(), () -> store.booked(region, exercise, after));
+    }
+
+    /** What was asked for in the viewer's scope and nobody has answered by an instant, longest overdue first. */
+    public List<Mission> unanswered(Viewer viewer, Instant by) {
+        return transactions.read(viewer.scope(), () -> store.whole(missions.unanswered(by)));
     }
 
     /** What lenders of a region have said no to, people and lots, as far as it still matters. */

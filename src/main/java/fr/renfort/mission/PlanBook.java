@@ -12,7 +12,9 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Where runs put their plans, and coordinators publish them. Thread-safe. */
 @Singleton
@@ -20,7 +22,7 @@ public final class PlanBook {
 
     private final Transactions transactions;
     private final PlanStore plans;
-    private final BookingStore missions;
+    private final BookingStore bookings;
     private final Publisher publisher;
     private final Journal journal;
     private final InstantSource time;
@@ -28,13 +30,13 @@ public final class PlanBook {
     PlanBook(
             Transactions transactions,
             PlanStore plans,
-            BookingStore missions,
+            BookingStore bookings,
             Publisher publisher,
             Journal journal,
             InstantSource time) {
         this.transactions = transactions;
         this.plans = plans;
-        this.missions = missions;
+        this.bookings = bookings;
         this.publisher = publisher;
         this.journal = journal;
         this.time = time;
@@ -50,16 +52,32 @@ public final class PlanBook {
         return transactions.write(planner.scope(), () -> {
             plans.lockCurrent(found.region(), found.exercise());
             UUID id = UUID.randomUUID();
-            Draft draft = new Draft(id, found, missions.published(found.region(), found.exercise()));
+            Draft draft = new Draft(id, found, bookings.published(found.region(), found.exercise()));
             LoanDraft loans = new LoanDraft(id, found);
-            missions.removeProposed(found.region(), found.exercise());
+            bookings.removeProposed(found.region(), found.exercise());
             plans.replace(id, new Plan.Origin(found.region(), found.exercise(), found.run(), time.instant()));
-            plans.insert(draft.duties(), loans.all(), gaps(id, found, draft));
-            missions.insert(draft.missions());
-            missions.insertLoans(loans.loans(missions.publishedLoans(found.region(), found.exercise())));
+            plans.insert(
+                    draft.duties(),
+                    loans.all(),
+                    gaps(id, found, draft).stream()
+                            .map(gap -> GapRow.of(gap, found.region()))
+                            .toList());
+            bookings.insert(draft.missions());
+            bookings.insertLoans(loans.loans(bookings.publishedLoans(found.region(), found.exercise())));
             journal.record(new RegionEvent.PlanProposed(found.region(), id), planner.subject());
             return plans.get(id);
         });
+    }
+
+    /**
+     * Stores a better plan in place of one that is in force and that nobody has published; else nothing.
+     *
+     * @param before the plan to be replaced
+     */
+    public Optional<Plan> replace(Viewer planner, UUID before, NewPlan better) {
+        return transactions.write(planner.scope(), () -> plans.lockCurrent(better.region(), better.exercise())
+                .filter(current -> current.id().equals(before) && current.publication() == null)
+                .map(current -> store(planner, better)));
     }
 
     /**
@@ -72,7 +90,22 @@ public final class PlanBook {
         return transactions.decide(coordinator.scope(), () -> publisher.publish(coordinator, plan));
     }
 
-    private static List<GapRow> gaps(UUID plan, NewPlan found, Draft draft) {
+    /** What would be stored, without storing anything; missions and loans that are kept come first. */
+    public Proposal preview(Viewer planner, NewPlan found) {
+        return transactions.read(planner.scope(), () -> {
+            List<Mission> published = bookings.published(found.region(), found.exercise());
+            List<Loan> publishedLoans = bookings.publishedLoans(found.region(), found.exercise());
+            Draft draft = new Draft(found.run(), found, published);
+            LoanDraft loans = new LoanDraft(found.run(), found);
+            return new Proposal(
+                    Stream.concat(draft.kept(published).stream(), draft.missions().stream()).toList(),
+                    Stream.concat(loans.kept(publishedLoans).stream(), loans.loans(publishedLoans).stream())
+                            .toList(),
+                    gaps(found.run(), found, draft));
+        });
+    }
+
+    private static List<Gap> gaps(UUID plan, NewPlan found, Draft draft) {
         List<Gap> gaps = new ArrayList<>(draft.emptySeatGaps());
         for (MissingUnits missing : found.explained().unserved().units()) {
             gaps.add(new Gap(
@@ -92,6 +125,6 @@ public final class PlanBook {
                     new TimeWindow(rest.from(), rest.to()),
                     List.of()));
         }
-        return gaps.stream().map(gap -> GapRow.of(gap, found.region())).toList();
+        return gaps;
     }
 }

@@ -1,13 +1,13 @@
 package fr.renfort.planning;
 
+import fr.renfort.planning.agenda.Agenda;
+import fr.renfort.planning.agenda.AgendaDraft;
+import fr.renfort.planning.agenda.Candidate;
+import fr.renfort.planning.agenda.Shift;
 import fr.renfort.planning.facts.AssignedLoan;
 import fr.renfort.planning.facts.PlanningProblem;
 import fr.renfort.planning.lending.LoanDraft;
 import fr.renfort.planning.lending.Trip;
-import fr.renfort.planning.roster.Agenda;
-import fr.renfort.planning.roster.Candidate;
-import fr.renfort.planning.roster.RosterDraft;
-import fr.renfort.planning.roster.Shift;
 import fr.renfort.planning.score.EligibilityRule;
 import java.time.Instant;
 import java.util.Set;
@@ -18,7 +18,7 @@ public final class Eligibility {
     private final LoanDraft loans;
 
     public Eligibility(PlanningProblem problem) {
-        agenda = RosterDraft.of(problem);
+        agenda = AgendaDraft.of(problem);
         loans = new LoanDraft(problem);
     }
 

@@ -1,14 +1,14 @@
 package fr.renfort.planning;
 
+import fr.renfort.planning.agenda.Agenda;
+import fr.renfort.planning.agenda.Candidate;
+import fr.renfort.planning.agenda.Duty;
+import fr.renfort.planning.agenda.DutyKey;
 import fr.renfort.planning.facts.AssignedDuty;
 import fr.renfort.planning.facts.AssignedLoan;
 import fr.renfort.planning.facts.Plan;
 import fr.renfort.planning.lending.LoanDraft;
 import fr.renfort.planning.lending.Trip;
-import fr.renfort.planning.roster.Agenda;
-import fr.renfort.planning.roster.Candidate;
-import fr.renfort.planning.roster.Duty;
-import fr.renfort.planning.roster.DutyKey;
 import fr.renfort.planning.roster.Roster;
 import fr.renfort.planning.score.EligibilityRule;
 import fr.renfort.planning.score.Finding;
@@ -32,7 +32,7 @@ final class PlanInspection {
     PlanInspection(Agenda agenda, LoanDraft draft, Plan plan) {
         this.agenda = agenda;
         this.draft = draft;
-        this.roster = agenda.emptyRoster();
+        this.roster = Roster.empty(agenda);
         readDuties(plan.duties());
         roster.duties().forEach(this::check);
         plan.loans().forEach(this::read);

@@ -1,12 +1,11 @@
 package fr.renfort.planning;
 
+import fr.renfort.planning.agenda.Agenda;
+import fr.renfort.planning.agenda.AgendaDraft;
 import fr.renfort.planning.facts.Plan;
 import fr.renfort.planning.facts.PlanningProblem;
 import fr.renfort.planning.lending.LoanBook;
 import fr.renfort.planning.lending.LoanDraft;
-import fr.renfort.planning.roster.Agenda;
-import fr.renfort.planning.roster.RosterDraft;
-import fr.renfort.planning.rules.RuleBook;
 import fr.renfort.planning.score.PlanScore;
 
 /** Scores any plan, good, bad or impossible. Thread-safe. */
@@ -15,7 +14,7 @@ public final class Scorer {
 
     /** The plan as listed: of two entries for one duty the first counts, unknown ones count nothing. */
     public PlanScore score(PlanningProblem problem, Plan plan) {
-        Agenda agenda = RosterDraft.of(problem);
+        Agenda agenda = AgendaDraft.of(problem);
         LoanDraft draft = new LoanDraft(problem);
         PlanInspection inspection = new PlanInspection(agenda, draft, plan);
         LoanBook book = draft.book(inspection.loans());

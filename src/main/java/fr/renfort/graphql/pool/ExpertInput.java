@@ -2,6 +2,7 @@ package fr.renfort.graphql.pool;
 
 import fr.renfort.graphql.shape.Input;
 import fr.renfort.pool.Base;
+import fr.renfort.pool.BaseChoice;
 import fr.renfort.pool.CalendarChange;
 import fr.renfort.pool.CalendarEntry;
 import fr.renfort.pool.Expert;
@@ -81,16 +82,16 @@ final class ExpertInput {
     }
 
     /** Another site moves the place too, unless a place is given; another place leaves the site. */
-    private static Base.@Nullable Choice base(Input input, @Nullable Base present) {
+    private static @Nullable BaseChoice base(Input input, @Nullable Base present) {
         GeoPoint point = PoolInput.point(input);
         if (present == null || (!input.has("homeEstablishmentId") && point == null)) {
             return null;
         }
         if (!input.has("homeEstablishmentId")) {
-            return new Base.Choice(present.homeSite(), point);
+            return new BaseChoice(present.homeSite(), point);
         }
         UUID home = PoolInput.home(input);
-        return new Base.Choice(home, home == null && point == null ? present.point() : point);
+        return new BaseChoice(home, home == null && point == null ? present.point() : point);
     }
 
     private static int or(@Nullable Integer given, int present) {

@@ -2,7 +2,7 @@ package fr.renfort.graphql.pool;
 
 import fr.renfort.graphql.shape.Input;
 import fr.renfort.graphql.shape.Renamed;
-import fr.renfort.pool.Base;
+import fr.renfort.pool.BaseChoice;
 import fr.renfort.pool.CalendarEntry;
 import fr.renfort.pool.HeldSkill;
 import fr.renfort.vocabulary.GeoPoint;
@@ -48,8 +48,8 @@ final class PoolInput {
         return input.optionalId("homeEstablishmentId", "Establishment");
     }
 
-    static Base.Choice base(Input input) {
-        return new Base.Choice(home(input), point(input));
+    static BaseChoice base(Input input) {
+        return new BaseChoice(home(input), point(input));
     }
 
     static boolean confirmed(Input input) {

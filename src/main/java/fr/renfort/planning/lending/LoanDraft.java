@@ -1,14 +1,14 @@
 package fr.renfort.planning.lending;
 
+import fr.renfort.planning.agenda.Attacks;
+import fr.renfort.planning.agenda.Availability;
+import fr.renfort.planning.agenda.Timeline;
 import fr.renfort.planning.facts.AssignedLoan;
 import fr.renfort.planning.facts.EquipmentLot;
 import fr.renfort.planning.facts.EquipmentNeed;
 import fr.renfort.planning.facts.Establishment;
 import fr.renfort.planning.facts.Incident;
 import fr.renfort.planning.facts.PlanningProblem;
-import fr.renfort.planning.roster.Attacks;
-import fr.renfort.planning.roster.Availability;
-import fr.renfort.planning.roster.Timeline;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

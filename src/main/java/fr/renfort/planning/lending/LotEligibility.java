@@ -1,9 +1,9 @@
 package fr.renfort.planning.lending;
 
+import fr.renfort.planning.agenda.Attacks;
+import fr.renfort.planning.agenda.Availability;
 import fr.renfort.planning.facts.AssignedLoan;
 import fr.renfort.planning.facts.EquipmentLot;
-import fr.renfort.planning.roster.Attacks;
-import fr.renfort.planning.roster.Availability;
 import fr.renfort.planning.score.EligibilityRule;
 import java.util.EnumSet;
 import java.util.HashMap;

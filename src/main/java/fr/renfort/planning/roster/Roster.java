@@ -1,7 +1,15 @@
 package fr.renfort.planning.roster;
 
+import fr.renfort.planning.agenda.Agenda;
+import fr.renfort.planning.agenda.Duty;
+import fr.renfort.planning.agenda.HomeWork;
+import fr.renfort.planning.agenda.PublishedDuty;
+import fr.renfort.planning.agenda.ReserveDay;
+import fr.renfort.planning.agenda.Shift;
+import fr.renfort.planning.agenda.WeekSpan;
 import fr.renfort.planning.facts.AssignedDuty;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.domain.solution.PlanningEntityCollectionProperty;
 import org.optaplanner.core.api.domain.solution.PlanningScore;
@@ -20,13 +28,37 @@ public class Roster {
     @PlanningScore
     private @Nullable HardMediumSoftLongScore score;
 
+    /** Only of the roster that a solver works on; not of its copies. */
+    private @Nullable Ledger ledger;
+
     /** Called by OptaPlanner, which fills the fields of a copy. */
     @SuppressWarnings("NullAway.Init")
     Roster() {}
 
-    Roster(Agenda agenda, List<Duty> duties) {
+    public Roster(Agenda agenda, List<Duty> duties) {
         this.agenda = agenda;
-        this.duties = duties;
+        this.duties = List.copyOf(duties);
+    }
+
+    /** Nobody on any duty. */
+    public static Roster empty(Agenda agenda) {
+        return new Roster(agenda, agenda.duties());
+    }
+
+    /** Whoever served or is promised is on duty, nobody else. */
+    public static Roster settled(Agenda agenda) {
+        Roster roster = empty(agenda);
+        roster.duties().forEach(duty -> duty.assign(agenda.settled(duty)));
+        return roster;
+    }
+
+    void keep(Ledger current) {
+        ledger = current;
+    }
+
+    /** The ledger of the roster that a solver works on. */
+    public Ledger ledger() {
+        return Objects.requireNonNull(ledger, "only the roster that a solver works on has a ledger");
     }
 
     public Agenda agenda() {

@@ -1,8 +1,8 @@
 package fr.renfort.planning.rules;
 
+import fr.renfort.planning.agenda.Candidate;
+import fr.renfort.planning.agenda.Duty;
 import fr.renfort.planning.facts.PlanningPolicy;
-import fr.renfort.planning.roster.Candidate;
-import fr.renfort.planning.roster.Duty;
 import java.util.List;
 
 /** S2: the more somebody has done lately, the more another minute weighs. */

@@ -9,17 +9,17 @@ import static org.optaplanner.core.api.score.stream.Joiners.greaterThanOrEqual;
 import static org.optaplanner.core.api.score.stream.Joiners.lessThan;
 import static org.optaplanner.core.api.score.stream.Joiners.lessThanOrEqual;
 
+import fr.renfort.planning.agenda.Candidate;
+import fr.renfort.planning.agenda.Duty;
+import fr.renfort.planning.agenda.HomeWork;
+import fr.renfort.planning.agenda.WeekSpan;
 import fr.renfort.planning.facts.Organisation;
-import fr.renfort.planning.roster.Candidate;
-import fr.renfort.planning.roster.Duty;
-import fr.renfort.planning.roster.HomeWork;
-import fr.renfort.planning.roster.WeekSpan;
 import java.util.Objects;
 import org.optaplanner.core.api.score.stream.Constraint;
 import org.optaplanner.core.api.score.stream.ConstraintFactory;
 
 /** H1 to H4, on all duties, past and pinned ones too. */
-final class HardDutyRules {
+public final class HardDutyRules {
     static final String REST = "H1 rest";
     static final String REST_FROM_HOME_WORK = "H1 rest from home work";
     static final String WEEK = "H2 week";
@@ -87,6 +87,11 @@ final class HardDutyRules {
                         (organisation, day, experts) ->
                                 (long) POINTS_AN_EXPERT * (experts - organisation.maxLentPerDay()))
                 .asConstraint(LENDER);
+    }
+
+    /** H4: points for so many experts on duty where at most so many are lent. */
+    public static long pointsForLent(int experts, int maxLentPerDay) {
+        return (long) POINTS_AN_EXPERT * Math.max(0, experts - maxLentPerDay);
     }
 
     private static Organisation organisation(Duty duty) {

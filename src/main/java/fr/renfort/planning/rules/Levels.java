@@ -1,7 +1,7 @@
 package fr.renfort.planning.rules;
 
-import fr.renfort.planning.roster.Candidate;
-import fr.renfort.planning.roster.Duty;
+import fr.renfort.planning.agenda.Candidate;
+import fr.renfort.planning.agenda.Duty;
 
 /** S3: how far somebody is above what is asked. */
 public final class Levels {

@@ -3,10 +3,10 @@ package fr.renfort.planning.rules;
 import static org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore.ONE_MEDIUM;
 import static org.optaplanner.core.api.score.stream.Joiners.equal;
 
-import fr.renfort.planning.roster.Candidate;
-import fr.renfort.planning.roster.Duty;
-import fr.renfort.planning.roster.PublishedDuty;
-import fr.renfort.planning.roster.Shift;
+import fr.renfort.planning.agenda.Candidate;
+import fr.renfort.planning.agenda.Duty;
+import fr.renfort.planning.agenda.PublishedDuty;
+import fr.renfort.planning.agenda.Shift;
 import java.util.Objects;
 import java.util.function.Function;
 import org.optaplanner.core.api.score.stream.Constraint;

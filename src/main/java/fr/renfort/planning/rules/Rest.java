@@ -1,8 +1,8 @@
 package fr.renfort.planning.rules;
 
-import fr.renfort.planning.roster.Candidate;
-import fr.renfort.planning.roster.Duty;
-import fr.renfort.planning.roster.HomeWork;
+import fr.renfort.planning.agenda.Candidate;
+import fr.renfort.planning.agenda.Duty;
+import fr.renfort.planning.agenda.HomeWork;
 
 /** H1: what is missing between two pieces of work of one expert. Minutes. */
 public final class Rest {

@@ -6,9 +6,9 @@ import static org.optaplanner.core.api.score.stream.ConstraintCollectors.toList;
 import static org.optaplanner.core.api.score.stream.Joiners.equal;
 import static org.optaplanner.core.api.score.stream.Joiners.filtering;
 
-import fr.renfort.planning.roster.Duty;
-import fr.renfort.planning.roster.PublishedDuty;
-import fr.renfort.planning.roster.ReserveDay;
+import fr.renfort.planning.agenda.Duty;
+import fr.renfort.planning.agenda.PublishedDuty;
+import fr.renfort.planning.agenda.ReserveDay;
 import java.util.Objects;
 import org.optaplanner.core.api.score.stream.Constraint;
 import org.optaplanner.core.api.score.stream.ConstraintFactory;

@@ -1,8 +1,8 @@
 package fr.renfort.planning.rules;
 
+import fr.renfort.planning.agenda.Candidate;
+import fr.renfort.planning.agenda.Duty;
 import fr.renfort.planning.facts.PlanningPolicy.Prices;
-import fr.renfort.planning.roster.Candidate;
-import fr.renfort.planning.roster.Duty;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,11 +34,7 @@ public record Step(Candidate expert, @Nullable Duty previous, Duty duty) {
                 && previous.onSite() == duty.onSite()
                 && duty.start() - previous.end()
                         <= duty.shift().policy().times().stayGap()
-                && !(duty.onSite() && worksAtHomeBetween(expert, previous.start(), duty.start()));
-    }
-
-    private static boolean worksAtHomeBetween(Candidate expert, int earlierStart, int laterStart) {
-        return expert.homeWork().stream().anyMatch(block -> block.start() > earlierStart && block.start() < laterStart);
+                && !(duty.onSite() && expert.worksAtHomeBetween(previous.start(), duty.start()));
     }
 
     /** Minutes of somebody's time that the duty costs after the one before it. */

@@ -1,13 +1,13 @@
 package fr.renfort.planning.rules;
 
-import fr.renfort.planning.roster.Candidate;
-import fr.renfort.planning.roster.HomeWork;
-import fr.renfort.planning.roster.WeekSpan;
+import fr.renfort.planning.agenda.Candidate;
+import fr.renfort.planning.agenda.HomeWork;
+import fr.renfort.planning.agenda.WeekSpan;
 import java.util.HashSet;
 import java.util.Set;
 
 /** H2 and H3: what is too much in seven consecutive local days of one expert. */
-final class Week {
+public final class Week {
     private static final int MAX_DAYS = 6;
     private static final int POINTS_A_DAY = 1_440;
 
@@ -29,6 +29,11 @@ final class Week {
                 .map(HomeWork::localDay)
                 .filter(span::contains)
                 .forEach(days::add);
-        return (long) POINTS_A_DAY * Math.max(0, days.size() - MAX_DAYS);
+        return pointsForDays(days.size());
+    }
+
+    /** H3: points for so many days of work in seven. */
+    public static long pointsForDays(int days) {
+        return (long) POINTS_A_DAY * Math.max(0, days - MAX_DAYS);
     }
 }

@@ -1,9 +1,0 @@
-package fr.renfort.planning.roster;
-
-/** An expert was published on a shift that starts at now or later. */
-public record PublishedDuty(Shift shift, Candidate expert) {
-    /** So soon that a move is more than a nuisance (M3). */
-    public boolean nearTerm() {
-        return shift.span().start() <= shift.policy().times().nearTerm();
-    }
-}
