@@ -1,10 +1,10 @@
 package fr.renfort.pool;
 
+import fr.renfort.access.Viewer;
 import fr.renfort.database.TestDatabase;
+import fr.renfort.database.Transactions;
 import fr.renfort.journal.Journal;
 import fr.renfort.journal.JournalEntry;
-import fr.renfort.access.Viewer;
-import fr.renfort.database.Transactions;
 import fr.renfort.vocabulary.SettableTime;
 import io.micronaut.context.ApplicationContext;
 import java.util.List;

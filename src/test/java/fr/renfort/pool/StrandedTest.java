@@ -29,7 +29,8 @@ class StrandedTest {
 
     @Test
     void aPromiseThatWasNotCoveredBeforeIsNotStrandedNow() {
-        assertThat(Stranded.byTime(List.of(STAY), List.of(june(1, 0, 3, 0)), List.of())).isEmpty();
+        assertThat(Stranded.byTime(List.of(STAY), List.of(june(1, 0, 3, 0)), List.of()))
+                .isEmpty();
     }
 
     @Test
