@@ -1,4 +1,4 @@
-package fr.renfort.database;
+package fr.renfort.database.server;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -14,6 +14,8 @@ import java.util.Base64;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The folder of the program's own server, and the agreement among the processes that use it: each holds a share of
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ServerFolder implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ServerFolder.class);
     private static final int PASSWORD_BYTES = 24;
     private static final long RETRY_MILLIS = 20;
 
@@ -124,16 +127,27 @@ final class ServerFolder implements AutoCloseable {
         return true;
     }
 
-    /** Counts this process among the users. To be called while holding the start lock. */
+    /**
+     * Counts this process among the users. To be called while holding the start lock.
+     *
+     * @throws IllegalStateException when this process is counted already
+     */
     void join() throws IOException {
         share = tryLock(users, true);
+        if (share == null) {
+            throw new IllegalStateException("This process already uses the database server in " + folder + ".");
+        }
     }
 
     @Override
-    public void close() throws IOException {
-        leave();
-        users.close();
-        start.close();
+    public void close() {
+        try {
+            leave();
+            users.close();
+            start.close();
+        } catch (IOException failure) {
+            LOG.warn("locks not released folder={}", folder, failure);
+        }
     }
 
     private void leave() throws IOException {

@@ -1,6 +1,9 @@
-package fr.renfort.database;
+package fr.renfort.database.server;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -19,6 +22,7 @@ record PostmasterFile(long pid, int port, boolean ready) {
 
     private static final int PORT_LINE = 3;
     private static final int STATUS_LINE = 7;
+    private static final int LONGEST_KNOCK_MILLIS = 2_000;
 
     /** What the file in a cluster's folder says; empty without a readable one. */
     static Optional<PostmasterFile> in(Path cluster) throws IOException {
@@ -30,14 +34,26 @@ record PostmasterFile(long pid, int port, boolean ready) {
         }
     }
 
-    /** The server's process, when it still lives and the number was not given to another program since. */
-    Optional<ProcessHandle> process() {
+    /** The server's process. Empty when it ended, when its number was given to another program since, or when it is deaf. */
+    Optional<ProcessHandle> server() {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
-                .filter(process -> process.info()
-                        .command()
-                        .map(command -> command.contains("postgres"))
-                        .orElse(true));
+                .filter(process ->
+                        process.info().command().map(PostmasterFile::isServer).orElse(true))
+                .filter(process -> !ready || listens());
+    }
+
+    private static boolean isServer(String command) {
+        return command.contains("postgres");
+    }
+
+    private boolean listens() {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), LONGEST_KNOCK_MILLIS);
+            return true;
+        } catch (IOException refused) {
+            return false;
+        }
     }
 
     private static PostmasterFile of(List<String> lines) {

@@ -1,4 +1,4 @@
-package fr.renfort.database;
+package fr.renfort.database.server;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;

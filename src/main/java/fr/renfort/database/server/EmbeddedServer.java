@@ -1,4 +1,4 @@
-package fr.renfort.database;
+package fr.renfort.database.server;
 
 import java.io.IOException;
 import java.nio.channels.FileLock;
@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
  * The program's own PostgreSQL: a real server in a folder, which outlives restarts and crashes of the program. Several
  * processes may use one folder; the first starts the server or takes over one left running, the last stops it.
  */
-final class EmbeddedServer implements AutoCloseable {
+public final class EmbeddedServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -36,22 +36,30 @@ final class EmbeddedServer implements AutoCloseable {
      *
      * @throws DatabaseException when the folder cannot be used or the server does not start
      */
-    static EmbeddedServer open(Path path) {
+    public static EmbeddedServer open(Path path) {
         ServerFolder folder = ServerFolder.open(path);
         try {
-            FileLock starting = folder.lockStart(PATIENCE);
-            try {
-                return open(folder);
-            } finally {
-                starting.release();
-            }
+            return openAlone(folder);
         } catch (IOException failure) {
+            folder.close();
             throw new DatabaseException(failure, "error.database.start", path.toString(), failure.toString());
+        } catch (RuntimeException failure) {
+            folder.close();
+            throw failure;
         }
     }
 
-    private static EmbeddedServer open(ServerFolder folder) throws IOException {
-        ServerAccount account = ServerAccount.in(folder);
+    private static EmbeddedServer openAlone(ServerFolder folder) throws IOException {
+        FileLock starting = folder.lockStart(PATIENCE);
+        try {
+            return open(folder, ServerAccount.in(folder));
+        } finally {
+            starting.release();
+        }
+    }
+
+    /** Like {@link #open(Path)}, under a given account. To be called while holding the folder's start lock. */
+    static EmbeddedServer open(ServerFolder folder, ServerAccount account) throws IOException {
         ServerBinaries binaries = ServerBinaries.unpackedIn(folder.binaries());
         ServerProcess process = new ServerProcess(folder, account, binaries);
         String password = folder.password();
@@ -68,19 +76,21 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     /** Whether this process started the server, rather than finding it running. */
-    boolean startedHere() {
+    public boolean startedHere() {
         return startedHere;
     }
 
-    String url() {
+    /** Address of a database of the server, open to its owner. */
+    public String url() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + ServerProcess.DATABASE;
     }
 
-    String username() {
+    /** Owner of the server, a superuser. */
+    public String username() {
         return ServerProcess.OWNER;
     }
 
-    String password() {
+    public String password() {
         return password;
     }
 
@@ -95,10 +105,11 @@ final class EmbeddedServer implements AutoCloseable {
                 }
             } finally {
                 stopping.release();
-                folder.close();
             }
-        } catch (IOException failure) {
+        } catch (IOException | DatabaseException failure) {
             LOG.warn("database server not stopped folder={}", folder.path(), failure);
+        } finally {
+            folder.close();
         }
     }
 }

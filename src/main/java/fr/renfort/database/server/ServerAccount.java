@@ -1,4 +1,4 @@
-package fr.renfort.database;
+package fr.renfort.database.server;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,8 +21,8 @@ record ServerAccount(List<String> prefix, int ownerId) {
     private static final Logger LOG = LoggerFactory.getLogger(ServerAccount.class);
     private static final int ROOT = 0;
     private static final int NOBODY = 65534;
-    private static final ServerAccount HIDDEN_ROOT = new ServerAccount(List.of("unshare", "-U"), ROOT);
-    private static final ServerAccount UNPRIVILEGED =
+    static final ServerAccount HIDDEN_ROOT = new ServerAccount(List.of("unshare", "-U"), ROOT);
+    static final ServerAccount UNPRIVILEGED =
             new ServerAccount(List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"), NOBODY);
 
     ServerAccount {

@@ -1,4 +1,4 @@
-package fr.renfort.database;
+package fr.renfort.database.server;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,11 @@ public final class DatabaseException extends RuntimeException {
     private final String key;
     private final transient List<String> arguments;
 
-    DatabaseException(@Nullable Throwable cause, String key, String... arguments) {
+    /**
+     * @param key key of the sentence in the message bundles
+     * @param arguments what the sentence fills in, in order
+     */
+    public DatabaseException(@Nullable Throwable cause, String key, String... arguments) {
         super(key + " " + List.of(arguments), cause);
         this.key = key;
         this.arguments = List.of(arguments);

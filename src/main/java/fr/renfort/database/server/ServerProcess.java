@@ -1,4 +1,4 @@
-package fr.renfort.database;
+package fr.renfort.database.server;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -60,7 +60,7 @@ record ServerProcess(ServerFolder folder, ServerAccount account, ServerBinaries 
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
             Optional<PostmasterFile> file = PostmasterFile.in(folder.cluster());
-            if (file.flatMap(PostmasterFile::process).isEmpty()) {
+            if (file.flatMap(PostmasterFile::server).isEmpty()) {
                 return OptionalInt.empty();
             }
             if (file.get().ready()) {
@@ -107,7 +107,7 @@ record ServerProcess(ServerFolder folder, ServerAccount account, ServerBinaries 
         Output output = run("pg_ctl", "stop", "-D", folder.cluster().toString(), "-m", "fast", "-w", "-s");
         if (output.status() != 0
                 && PostmasterFile.in(folder.cluster())
-                        .flatMap(PostmasterFile::process)
+                        .flatMap(PostmasterFile::server)
                         .isPresent()) {
             LOG.warn("database server not stopped folder={} reason={}", folder.path(), output.text());
         }
@@ -144,7 +144,7 @@ record ServerProcess(ServerFolder folder, ServerAccount account, ServerBinaries 
     }
 
     private void forgetKilledServer(Path cluster) throws IOException {
-        if (PostmasterFile.in(cluster).flatMap(PostmasterFile::process).isEmpty()) {
+        if (PostmasterFile.in(cluster).flatMap(PostmasterFile::server).isEmpty()) {
             Files.deleteIfExists(cluster.resolve("postmaster.pid"));
         }
     }
