@@ -91,7 +91,6 @@ final class CsvTable {
         return CsvReader.builder()
                 .fieldSeparator(semicolons > commas ? ';' : ',')
                 .allowUnclosedQuote(false)
-                .allowExtraCharsAfterClosingQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(text);

@@ -1,6 +1,7 @@
 package fr.renfort.territory.register;
 
 import fr.renfort.territory.Region;
+import fr.renfort.vocabulary.FinessNumber;
 import fr.renfort.vocabulary.Outcome;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -34,7 +35,7 @@ record RegisterChanges(
      */
     static Outcome<RegisterChanges> between(KnownRegister known, Register register, Instant now) {
         Findings findings = new Findings();
-        Map<SiteEntry, UUID> ids = SiteIdentities.of(register.sites(), known, findings);
+        Map<FinessNumber, UUID> ids = SiteIdentities.of(register.sites(), known, findings);
         if (!findings.isEmpty()) {
             return Outcome.refused(findings.all());
         }
@@ -42,7 +43,7 @@ record RegisterChanges(
         Map<SystemRow.Key, SystemRow> systems = systems(known, register, entities);
         Map<UUID, SiteRow> sites = new LinkedHashMap<>();
         for (SiteEntry entry : register.sites()) {
-            UUID id = Objects.requireNonNull(ids.get(entry));
+            UUID id = Objects.requireNonNull(ids.get(entry.finess()));
             sites.put(id, site(id, entry, known, entities, systems));
         }
         return Outcome.done(new RegisterChanges(
@@ -120,7 +121,7 @@ record RegisterChanges(
     }
 
     private static NumberChanges numbers(
-            KnownRegister known, Register register, Map<SiteEntry, UUID> ids, Instant now) {
+            KnownRegister known, Register register, Map<FinessNumber, UUID> ids, Instant now) {
         Map<String, ZoneId> zones = new HashMap<>();
         for (Region region : register.regions()) {
             zones.put(region.code(), region.timeZone());
@@ -128,7 +129,7 @@ record RegisterChanges(
         NumberChanges numbers = new NumberChanges(known);
         for (SiteEntry entry : register.sites()) {
             ZoneId zone = Objects.requireNonNull(zones.get(entry.regionCode()));
-            numbers.add(entry, Objects.requireNonNull(ids.get(entry)), now.atZone(zone).toLocalDate());
+            numbers.add(entry, Objects.requireNonNull(ids.get(entry.finess())), now.atZone(zone).toLocalDate());
         }
         return numbers;
     }

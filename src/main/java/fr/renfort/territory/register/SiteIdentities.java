@@ -1,7 +1,7 @@
 package fr.renfort.territory.register;
 
+import fr.renfort.vocabulary.FinessNumber;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,15 +13,15 @@ final class SiteIdentities {
     private final KnownRegister known;
     private final Findings findings;
     private final Map<UUID, SiteEntry> bearers = new HashMap<>();
-    private final Map<SiteEntry, UUID> ids = new IdentityHashMap<>();
+    private final Map<FinessNumber, UUID> ids = new HashMap<>();
 
     private SiteIdentities(KnownRegister known, Findings findings) {
         this.known = known;
         this.findings = findings;
     }
 
-    /** The id of each entry, a new one for a site not known before; what contradicts is added to the findings. */
-    static Map<SiteEntry, UUID> of(List<SiteEntry> entries, KnownRegister known, Findings findings) {
+    /** The id of the site of each number listed, a new one for a site not known before; what contradicts is added to the findings. */
+    static Map<FinessNumber, UUID> of(List<SiteEntry> entries, KnownRegister known, Findings findings) {
         SiteIdentities identities = new SiteIdentities(known, findings);
         entries.forEach(identities::identify);
         return identities.ids;
@@ -69,6 +69,6 @@ final class SiteIdentities {
                     site.regionCode());
             return;
         }
-        ids.put(entry, id);
+        ids.put(entry.finess(), id);
     }
 }
