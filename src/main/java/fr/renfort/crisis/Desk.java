@@ -69,7 +69,10 @@ final class Desk {
 
     static <T> Outcome<T> forbidden(Viewer viewer) {
         return Outcome.refused(
-                UserErrorCode.FORBIDDEN, "", "error.crisis.forbidden", viewer.role().name());
+                UserErrorCode.FORBIDDEN,
+                "",
+                "error.crisis.forbidden",
+                viewer.role().name());
     }
 
     static <T> Outcome<T> unknown(String field, String message, Object value) {

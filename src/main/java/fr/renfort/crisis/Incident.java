@@ -68,7 +68,10 @@ public record Incident(UUID id, Site site, Facts facts, int severity, Course cou
      * @param version how often it was changed
      */
     public record Course(
-            Instant declaredAt, @Nullable Instant closedAt, @Nullable Complaint complaint, int version) {
+            Instant declaredAt,
+            @Nullable Instant closedAt,
+            @Nullable Complaint complaint,
+            int version) {
 
         Course withClosedAt(Instant instant) {
             return new Course(declaredAt, instant, complaint, version + 1);

@@ -44,22 +44,27 @@ public final class IncidentDesk {
      * @param key a repetition with the same key and input answers with the incident of the first time
      */
     public Outcome<Incident> declareIncident(Viewer viewer, NewIncident declared, @Nullable String key) {
-        return desk.decide(viewer, () -> desk.once(
-                        viewer, "declareIncident", key, declared, () -> declare(viewer, declared))
-                .then(id -> Outcome.done(records.get(id))));
+        return desk.decide(
+                viewer,
+                () -> desk.once(viewer, "declareIncident", key, declared, () -> declare(viewer, declared))
+                        .then(id -> Outcome.done(records.get(id))));
     }
 
     /** Closes an incident, and with it its requests that have not ended: nothing is needed any more from this minute on. */
     public Outcome<Incident> closeIncident(Viewer viewer, UUID id, int version) {
-        return desk.decide(viewer, () -> records.lock(viewer, "id", id, version)
-                .then(incident -> IncidentRecords.open(incident, "id"))
-                .then(incident -> close(viewer, incident)));
+        return desk.decide(
+                viewer,
+                () -> records.lock(viewer, "id", id, version)
+                        .then(incident -> IncidentRecords.open(incident, "id"))
+                        .then(incident -> close(viewer, incident)));
     }
 
     /** Records that the complaint was filed; again, to correct it. */
     public Outcome<Incident> fileComplaint(Viewer viewer, UUID id, int version, Incident.Complaint complaint) {
-        return desk.decide(viewer, () -> records.lock(viewer, "incidentId", id, version)
-                .then(incident -> file(viewer, incident, complaint)));
+        return desk.decide(
+                viewer,
+                () -> records.lock(viewer, "incidentId", id, version)
+                        .then(incident -> file(viewer, incident, complaint)));
     }
 
     private Outcome<UUID> declare(Viewer viewer, NewIncident declared) {
@@ -73,7 +78,8 @@ public final class IncidentDesk {
         }
         Instant now = desk.now();
         if (declared.facts().knownAt().isAfter(now)) {
-            return Desk.tooEarlyOrLate("knownAt", "notInTheFuture", declared.facts().knownAt(), now);
+            return Desk.tooEarlyOrLate(
+                    "knownAt", "notInTheFuture", declared.facts().knownAt(), now);
         }
         return systems(declared, site).then(systems -> {
             Incident incident = new Incident(
@@ -118,9 +124,7 @@ public final class IncidentDesk {
         Incident closed = records.update(incident.closed(closedAt));
         desk.record(
                 new RegionEvent.IncidentClosed(
-                        incident.site().region(),
-                        incident.id(),
-                        incident.site().hospital()),
+                        incident.site().region(), incident.id(), incident.site().hospital()),
                 viewer);
         return Outcome.done(closed);
     }
@@ -132,14 +136,15 @@ public final class IncidentDesk {
         }
         if (complaint.filedAt().isBefore(incident.facts().knownAt())) {
             return Desk.tooEarlyOrLate(
-                    "filedAt", "notBeforeKnown", complaint.filedAt(), incident.facts().knownAt());
+                    "filedAt",
+                    "notBeforeKnown",
+                    complaint.filedAt(),
+                    incident.facts().knownAt());
         }
         Incident filed = records.update(incident.filed(complaint));
         desk.record(
                 new RegionEvent.ComplaintFiled(
-                        incident.site().region(),
-                        incident.id(),
-                        incident.site().hospital()),
+                        incident.site().region(), incident.id(), incident.site().hospital()),
                 viewer);
         return Outcome.done(filed);
     }

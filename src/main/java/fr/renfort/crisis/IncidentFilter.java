@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param hospital legal entity that is hit
  */
 public record IncidentFilter(
-        @Nullable String region, @Nullable UUID hospital, @Nullable Boolean open, @Nullable Boolean exercise) {
+        @Nullable String region,
+        @Nullable UUID hospital,
+        @Nullable Boolean open,
+        @Nullable Boolean exercise) {
 
     public static IncidentFilter of(String region) {
         return new IncidentFilter(region, null, null, null);

@@ -24,10 +24,7 @@ final class IncidentRecords {
         incidents.save(IncidentRow.of(incident));
         systems.insert(informationSystems.stream()
                 .map(system -> new SystemRow(
-                        incident.id(),
-                        incident.site().region(),
-                        incident.site().hospital(),
-                        system))
+                        incident.id(), incident.site().region(), incident.site().hospital(), system))
                 .toList());
     }
 

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface IncidentRepository extends GenericRepository<IncidentRow, UUID> {
 
-    String LISTED =
-            """
+    String LISTED = """
             SELECT incident.* FROM incident
             WHERE (CAST(:region AS text) IS NULL OR region_code = :region)
               AND (CAST(:hospital AS uuid) IS NULL OR hospital_id = :hospital)
@@ -36,8 +35,7 @@ interface IncidentRepository extends GenericRepository<IncidentRow, UUID> {
     Optional<IncidentRow> lock(UUID id);
 
     /** Latest first. */
-    @Query(LISTED
-            + """
+    @Query(LISTED + """
               AND (:fromTheEdge OR (declared_at, id) < (:declaredAt, :id))
             ORDER BY declared_at DESC, id DESC
             LIMIT :limit
@@ -52,8 +50,7 @@ interface IncidentRepository extends GenericRepository<IncidentRow, UUID> {
             UUID id,
             int limit);
 
-    @Query(LISTED
-            + """
+    @Query(LISTED + """
               AND (:fromTheEdge OR (declared_at, id) > (:declaredAt, :id))
             ORDER BY declared_at, id
             LIMIT :limit
@@ -68,8 +65,7 @@ interface IncidentRepository extends GenericRepository<IncidentRow, UUID> {
             UUID id,
             int limit);
 
-    @Query(
-            """
+    @Query("""
             SELECT incident.* FROM incident
             WHERE region_code = :region AND (closed_at IS NULL OR closed_at >= :closedSince)
             ORDER BY id

@@ -11,8 +11,7 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface ItemRepository extends GenericRepository<ItemRow, UUID> {
 
-    @Query(
-            """
+    @Query("""
             INSERT INTO package_item (package_id, position, skill_code, minimum_level, equipment_code, quantity)
             VALUES (:packageId, :position, :skillCode, :minimumLevel, :equipmentCode, :quantity)
             """)

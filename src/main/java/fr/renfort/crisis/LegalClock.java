@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record LegalClock(Instant deadline, @Nullable Instant metAt) {
 
-    /** Complaint: Code des assurances L12-10-1, in force since 24 April 2023; a condition of insurance payment. */
-    public static final Duration COMPLAINT_DELAY = Duration.ofHours(72);
+    /** 72 h for the complaint: Code des assurances L12-10-1, in force since 24 April 2023; a condition of insurance payment. */
+    public static final Duration COMPLAINT_DELAY = Duration.ofDays(3);
 
-    /** Personal data breach, where there is a risk for people: GDPR art. 33, to the CNIL. */
-    public static final Duration BREACH_DELAY = Duration.ofHours(72);
+    /** 72 h for a personal data breach, where there is a risk for people: GDPR art. 33, to the CNIL. */
+    public static final Duration BREACH_DELAY = Duration.ofDays(3);
 
     /** Where a delay stands. */
     public enum State {

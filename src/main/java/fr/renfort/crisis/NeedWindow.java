@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param to null: no known end; planned to the horizon
  * @param reviewOn day on which it is looked at again; one without a known end always has it, by default 7 days after the start
  */
-public record NeedWindow(Instant from, @Nullable Instant to, @Nullable LocalDate reviewOn) {
+public record NeedWindow(
+        Instant from, @Nullable Instant to, @Nullable LocalDate reviewOn) {
 
     private static final int DAYS_TO_REVIEW = 7;
 
@@ -29,7 +30,7 @@ public record NeedWindow(Instant from, @Nullable Instant to, @Nullable LocalDate
             reviewOn = firstDay.plusDays(DAYS_TO_REVIEW);
         }
         InvalidValueException.unless(
-                reviewOn == null || !reviewOn.isBefore(firstDay.minusDays(1)) && reviewOn.getYear() < 2200,
+                reviewOn == null || (!reviewOn.isBefore(firstDay.minusDays(1)) && reviewOn.getYear() < 2200),
                 "reviewOn",
                 "error.crisis.reviewOn",
                 String.valueOf(reviewOn),
@@ -46,8 +47,6 @@ public record NeedWindow(Instant from, @Nullable Instant to, @Nullable LocalDate
         if (ending == null || overBy(ending.at())) {
             return Optional.of(this);
         }
-        return from.isBefore(ending.at())
-                ? Optional.of(new NeedWindow(from, ending.at(), reviewOn))
-                : Optional.empty();
+        return from.isBefore(ending.at()) ? Optional.of(new NeedWindow(from, ending.at(), reviewOn)) : Optional.empty();
     }
 }

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param call the call that a coordinator notes it from; null: submitted directly
  */
 public record NewRequest(
-        UUID incident, int declaredSeverity, Asked asked, @Nullable String comment, @Nullable PhoneCall call) {
+        UUID incident,
+        int declaredSeverity,
+        Asked asked,
+        @Nullable String comment,
+        @Nullable PhoneCall call) {
 
     /**
      * What is asked for: a package, needs of one's own, or both.
@@ -24,9 +28,7 @@ public record NewRequest(
      * @param equipmentNeeds in order
      */
     public record Asked(
-            @Nullable PackageOrder order,
-            List<Need.OfExperts> expertNeeds,
-            List<Need.OfEquipment> equipmentNeeds) {
+            @Nullable PackageOrder order, List<Need.OfExperts> expertNeeds, List<Need.OfEquipment> equipmentNeeds) {
         public Asked {
             expertNeeds = List.copyOf(expertNeeds);
             equipmentNeeds = List.copyOf(equipmentNeeds);

@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
  * @param labelEn 1 to 100 characters
  * @param items 1 to 20, in order
  */
-public record PackageContent(
-        String code, String labelFr, String labelEn, List<ReinforcementPackage.Item> items) {
+public record PackageContent(String code, String labelFr, String labelEn, List<ReinforcementPackage.Item> items) {
 
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{1,30}");
 

@@ -26,9 +26,10 @@ final class PackageRecords {
         if (rows.isEmpty()) {
             return List.of();
         }
-        Map<UUID, List<ItemRow>> lines =
-                items.of(rows.stream().map(PackageRow::id).toList()).stream()
-                        .collect(Collectors.groupingBy(ItemRow::packageId));
+        Map<UUID, List<ItemRow>> lines = items
+                .of(rows.stream().map(PackageRow::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(ItemRow::packageId));
         return rows.stream()
                 .map(row -> row.with(lines.getOrDefault(row.id(), List.of())))
                 .toList();
@@ -42,8 +43,7 @@ final class PackageRecords {
 
     /** Sets a region's own package of a code. */
     ReinforcementPackage set(String region, PackageContent content) {
-        UUID id = packages.set(
-                        UUID.randomUUID(), region, content.code(), content.labelFr(), content.labelEn())
+        UUID id = packages.set(UUID.randomUUID(), region, content.code(), content.labelFr(), content.labelEn())
                 .id();
         items.removeAllOf(id);
         items.insert(IntStream.range(0, content.items().size())

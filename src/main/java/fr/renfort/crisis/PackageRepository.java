@@ -11,8 +11,7 @@ import java.util.UUID;
 interface PackageRepository extends GenericRepository<PackageRow, UUID> {
 
     /** The packages that hold in a region: its own, and the national ones that none of its own replaces. */
-    @Query(
-            """
+    @Query("""
             SELECT DISTINCT ON (code) reinforcement_package.* FROM reinforcement_package
             WHERE region_code IS NULL OR region_code = :region
             ORDER BY code, region_code NULLS LAST
@@ -20,8 +19,7 @@ interface PackageRepository extends GenericRepository<PackageRow, UUID> {
     List<PackageRow> holdingIn(String region);
 
     /** Sets a region's own package of a code; the id is that of the one that was there before, if any. */
-    @Query(
-            """
+    @Query("""
             INSERT INTO reinforcement_package (id, region_code, code, label_fr, label_en)
             VALUES (:id, :region, :code, :labelFr, :labelEn)
             ON CONFLICT (region_code, code) DO UPDATE SET label_fr = EXCLUDED.label_fr, label_en = EXCLUDED.label_en

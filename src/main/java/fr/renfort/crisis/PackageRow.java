@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 @MappedEntity("reinforcement_package")
 record PackageRow(@Id UUID id, @Nullable String regionCode, String code, String labelFr, String labelEn) {
 
-
     ReinforcementPackage with(List<ItemRow> items) {
         return new ReinforcementPackage(
                 id,
                 regionCode,
                 new PackageContent(
-                        code, labelFr, labelEn, items.stream().map(ItemRow::item).toList()));
+                        code,
+                        labelFr,
+                        labelEn,
+                        items.stream().map(ItemRow::item).toList()));
     }
 }

@@ -2,6 +2,8 @@ package fr.renfort.crisis;
 
 import fr.renfort.vocabulary.InvalidValueException;
 import fr.renfort.vocabulary.Text;
+import fr.renfort.vocabulary.UserError;
+import fr.renfort.vocabulary.UserErrorCode;
 import fr.renfort.vocabulary.WholeMinute;
 import java.time.Instant;
 import java.util.regex.Pattern;
@@ -39,9 +41,14 @@ public record PhoneCall(String caller, String numberCalledBack, Instant at) {
         if (caller == null && numberCalledBack == null && at == null) {
             return null;
         }
-        given(caller, "caller");
-        given(numberCalledBack, "numberCalledBack");
-        given(at, "at");
-        return new PhoneCall(caller, numberCalledBack, at);
+        return new PhoneCall(given(caller, "caller"), given(numberCalledBack, "numberCalledBack"), given(at, "at"));
+    }
+
+    private static <T> T given(@Nullable T part, String field) {
+        if (part == null) {
+            throw new InvalidValueException(
+                    UserError.of(UserErrorCode.INVALID, field, "error.crisis.callIncomplete", field));
+        }
+        return part;
     }
 }

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param version how often it was changed
  */
 public record ReinforcementRequest(
-        UUID id, Origin origin, RequestState state, @Nullable Triage triage, @Nullable Ending ending, int version) {
+        UUID id,
+        Origin origin,
+        RequestState state,
+        @Nullable Triage triage,
+        @Nullable Ending ending,
+        int version) {
 
     /**
      * What it was when it came in.
@@ -36,7 +41,8 @@ public record ReinforcementRequest(
      * @param by account that submitted it
      * @param call the call that a coordinator noted it from; null: submitted directly
      */
-    public record Submission(Instant at, String by, @Nullable PhoneCall call) {}
+    public record Submission(
+            Instant at, String by, @Nullable PhoneCall call) {}
 
     /**
      * How a coordinator weighed it.

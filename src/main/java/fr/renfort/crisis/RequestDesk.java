@@ -37,11 +37,11 @@ public final class RequestDesk {
      *
      * @param key a repetition with the same key and input answers with the request of the first time
      */
-    public Outcome<ReinforcementRequest> requestReinforcement(
-            Viewer viewer, NewRequest wanted, @Nullable String key) {
-        return desk.decide(viewer, () -> desk.once(
-                        viewer, "requestReinforcement", key, wanted, () -> submit(viewer, wanted))
-                .then(id -> Outcome.done(records.find(id).orElseThrow())));
+    public Outcome<ReinforcementRequest> requestReinforcement(Viewer viewer, NewRequest wanted, @Nullable String key) {
+        return desk.decide(
+                viewer,
+                () -> desk.once(viewer, "requestReinforcement", key, wanted, () -> submit(viewer, wanted))
+                        .then(id -> Outcome.done(records.find(id).orElseThrow())));
     }
 
     /**
@@ -52,8 +52,8 @@ public final class RequestDesk {
     public Outcome<ReinforcementRequest> triage(
             Viewer viewer, UUID id, int version, TriageGrid grid, @Nullable Integer severity) {
         int decided = severity == null ? grid.suggestedSeverity() : severity;
-        return desk.decide(viewer, () -> lockedWithIncident(viewer, id, version)
-                .then(pair -> weigh(viewer, pair, grid, decided)));
+        return desk.decide(
+                viewer, () -> lockedWithIncident(viewer, id, version).then(pair -> weigh(viewer, pair, grid, decided)));
     }
 
     /**
@@ -64,8 +64,8 @@ public final class RequestDesk {
      */
     public Outcome<ReinforcementRequest> step(
             Viewer viewer, UUID id, int version, RequestState next, @Nullable String reason) {
-        return desk.decide(viewer, () -> lockedWithIncident(viewer, id, version)
-                .then(pair -> step(viewer, pair, next, reason)));
+        return desk.decide(
+                viewer, () -> lockedWithIncident(viewer, id, version).then(pair -> step(viewer, pair, next, reason)));
     }
 
     private Outcome<UUID> submit(Viewer viewer, NewRequest wanted) {
@@ -130,8 +130,8 @@ public final class RequestDesk {
         if (!request.state().weighable()) {
             return wrongState(request, RequestState.TRIAGED);
         }
-        ReinforcementRequest weighed = records.update(request.weighed(
-                new ReinforcementRequest.Triage(grid, severity, desk.now(), viewer.subject())));
+        ReinforcementRequest weighed = records.update(
+                request.weighed(new ReinforcementRequest.Triage(grid, severity, desk.now(), viewer.subject())));
         incidents.update(pair.incident().weighed(severity));
         desk.record(
                 new RegionEvent.RequestTriaged(
@@ -145,8 +145,7 @@ public final class RequestDesk {
         return Outcome.done(weighed);
     }
 
-    private Outcome<ReinforcementRequest> step(
-            Viewer viewer, Pair pair, RequestState next, @Nullable String reason) {
+    private Outcome<ReinforcementRequest> step(Viewer viewer, Pair pair, RequestState next, @Nullable String reason) {
         ReinforcementRequest request = pair.request();
         boolean coordinators = next == RequestState.ACTIVE || next == RequestState.REFUSED;
         if (coordinators && !viewer.coordinates(request.origin().region())) {
@@ -170,8 +169,8 @@ public final class RequestDesk {
                     viewer);
             return Outcome.done(records.update(request.to(next, null)));
         }
-        ReinforcementRequest ended = records.update(
-                request.to(next, new ReinforcementRequest.Ending(WholeMinute.of(desk.now()), why)));
+        ReinforcementRequest ended =
+                records.update(request.to(next, new ReinforcementRequest.Ending(WholeMinute.of(desk.now()), why)));
         desk.record(ended.endedEvent(pair.incident().facts().exercise()), viewer);
         return Outcome.done(ended);
     }
@@ -181,8 +180,8 @@ public final class RequestDesk {
         return records.find(id)
                 .map(request -> incidents.lock(viewer, "id", request.origin().incident()))
                 .orElseGet(() -> Desk.unknown("id", "requestUnknown", id))
-                .then(incident -> records.lock(viewer, id, version)
-                        .then(request -> Outcome.done(new Pair(incident, request))));
+                .then(incident ->
+                        records.lock(viewer, id, version).then(request -> Outcome.done(new Pair(incident, request))));
     }
 
     private static <T> Outcome<T> wrongState(ReinforcementRequest request, RequestState next) {

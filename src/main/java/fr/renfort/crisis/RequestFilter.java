@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param region code of their region
  * @param states in one of these; empty: in any
  */
-public record RequestFilter(@Nullable String region, @Nullable UUID incident, Set<RequestState> states) {
+public record RequestFilter(
+        @Nullable String region, @Nullable UUID incident, Set<RequestState> states) {
     public RequestFilter {
         states = Set.copyOf(states);
     }

@@ -51,9 +51,7 @@ final class RequestRecords {
         if (!Desk.actsFor(viewer, request.origin().region(), request.origin().hospital())) {
             return Desk.forbidden(viewer);
         }
-        return request.version() == versionRead
-                ? Outcome.done(request)
-                : Desk.stale(versionRead, request.version());
+        return request.version() == versionRead ? Outcome.done(request) : Desk.stale(versionRead, request.version());
     }
 
     List<ReinforcementRequest> lockLiveOf(UUID incident) {

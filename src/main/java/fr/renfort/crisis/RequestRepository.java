@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface RequestRepository extends GenericRepository<RequestRow, UUID> {
 
-    String LISTED =
-            """
+    String LISTED = """
             SELECT request.* FROM reinforcement_request request
             WHERE (CAST(:region AS text) IS NULL OR region_code = :region)
               AND (CAST(:incident AS uuid) IS NULL OR incident_id = :incident)
@@ -35,8 +34,7 @@ interface RequestRepository extends GenericRepository<RequestRow, UUID> {
     Optional<RequestRow> lock(UUID id);
 
     /** Requests of an incident that have not ended, kept from others until the transaction ends. */
-    @Query(
-            """
+    @Query("""
             SELECT request.* FROM reinforcement_request request
             WHERE incident_id = :incident AND ended_at IS NULL
             ORDER BY id
@@ -47,8 +45,7 @@ interface RequestRepository extends GenericRepository<RequestRow, UUID> {
     @Query("SELECT EXISTS (SELECT FROM reinforcement_request WHERE incident_id = :incident AND triaged_at IS NOT NULL)")
     boolean weighed(UUID incident);
 
-    @Query(
-            """
+    @Query("""
             SELECT request.* FROM reinforcement_request request
             WHERE incident_id IN (:incidents) AND state NOT IN ('REFUSED', 'CANCELLED')
             ORDER BY id
@@ -56,8 +53,7 @@ interface RequestRepository extends GenericRepository<RequestRow, UUID> {
     List<RequestRow> plannedOf(Collection<UUID> incidents);
 
     /** Latest first. */
-    @Query(LISTED
-            + """
+    @Query(LISTED + """
               AND (:fromTheEdge OR (submitted_at, id) < (:submittedAt, :id))
             ORDER BY submitted_at DESC, id DESC
             LIMIT :limit
@@ -71,8 +67,7 @@ interface RequestRepository extends GenericRepository<RequestRow, UUID> {
             UUID id,
             int limit);
 
-    @Query(LISTED
-            + """
+    @Query(LISTED + """
               AND (:fromTheEdge OR (submitted_at, id) > (:submittedAt, :id))
             ORDER BY submitted_at, id
             LIMIT :limit

@@ -108,16 +108,13 @@ public final class Requests {
     }
 
     private List<RequestRow> read(RequestFilter filter, PageRequest page) {
-        Set<RequestState> wanted =
-                filter.states().isEmpty() ? EnumSet.allOf(RequestState.class) : filter.states();
+        Set<RequestState> wanted = filter.states().isEmpty() ? EnumSet.allOf(RequestState.class) : filter.states();
         List<String> states = wanted.stream().map(Enum::name).toList();
         boolean edge = page.fromTheEdge();
         Instant submittedAt = edge ? Instant.EPOCH : page.instant(0);
         UUID id = edge ? NO_ID : page.id(1);
         return page.backward()
-                ? requests.before(
-                        filter.region(), filter.incident(), states, edge, submittedAt, id, page.limit() + 1)
-                : requests.after(
-                        filter.region(), filter.incident(), states, edge, submittedAt, id, page.limit() + 1);
+                ? requests.before(filter.region(), filter.incident(), states, edge, submittedAt, id, page.limit() + 1)
+                : requests.after(filter.region(), filter.incident(), states, edge, submittedAt, id, page.limit() + 1);
     }
 }

@@ -11,15 +11,13 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface SystemRepository extends GenericRepository<SystemRow, UUID> {
 
-    @Query(
-            """
+    @Query("""
             INSERT INTO incident_system (incident_id, region_code, hospital_id, information_system_id)
             VALUES (:incidentId, :regionCode, :hospitalId, :informationSystemId)
             """)
     void insert(List<SystemRow> systems);
 
-    @Query(
-            """
+    @Query("""
             SELECT incident_system.* FROM incident_system WHERE incident_id IN (:incidents)
             ORDER BY incident_id, information_system_id
             """)

@@ -5,4 +5,8 @@ import io.micronaut.data.annotation.MappedEntity;
 import java.util.UUID;
 
 @MappedEntity("incident_system")
-record SystemRow(@Id UUID incidentId, String regionCode, UUID hospitalId, @Id UUID informationSystemId) {}
+record SystemRow(
+        @Id UUID incidentId,
+        String regionCode,
+        UUID hospitalId,
+        @Id UUID informationSystemId) {}

@@ -31,10 +31,10 @@ public record TriageGrid(
      */
     public int suggestedSeverity() {
         boolean careRefused = emergenciesClosed || transfers;
-        if (samu || criticalCare && careRefused) {
+        if (samu || (criticalCare && careRefused)) {
             return 4;
         }
-        if (careRefused || criticalCare || laboratoryImaging && backupsLost) {
+        if (careRefused || criticalCare || (laboratoryImaging && backupsLost)) {
             return 3;
         }
         return laboratoryImaging || backupsLost ? 2 : 1;

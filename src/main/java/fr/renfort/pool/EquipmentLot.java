@@ -33,7 +33,12 @@ public record EquipmentLot(
      * @param maxTravelMinutes longest way to a place, one way, 0 to 1440
      */
     public record Details(
-            EquipmentCode type, EquipmentKind kind, String label, int quantity, int handlingMinutes, int maxTravelMinutes) {
+            EquipmentCode type,
+            EquipmentKind kind,
+            String label,
+            int quantity,
+            int handlingMinutes,
+            int maxTravelMinutes) {
 
         public static final int MOST_UNITS = 100_000;
 

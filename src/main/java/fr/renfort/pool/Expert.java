@@ -23,7 +23,11 @@ public record Expert(UUID id, String region, UUID lender, Details details, Base 
      * @param email at most 254 characters; null: not known
      */
     public record Details(
-            String givenName, String familyName, @Nullable String phone, @Nullable String email, Terms terms) {
+            String givenName,
+            String familyName,
+            @Nullable String phone,
+            @Nullable String email,
+            Terms terms) {
 
         private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ().-]{2,28}");
         private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+");
@@ -34,9 +38,15 @@ public record Expert(UUID id, String region, UUID lender, Details details, Base 
             phone = Text.optional(phone, 30, "phone", "error.pool.phone");
             email = Text.optional(email, 254, "email", "error.pool.email");
             InvalidValueException.unless(
-                    phone == null || PHONE.matcher(phone).matches(), "phone", "error.pool.phone", String.valueOf(phone));
+                    phone == null || PHONE.matcher(phone).matches(),
+                    "phone",
+                    "error.pool.phone",
+                    String.valueOf(phone));
             InvalidValueException.unless(
-                    email == null || EMAIL.matcher(email).matches(), "email", "error.pool.email", String.valueOf(email));
+                    email == null || EMAIL.matcher(email).matches(),
+                    "email",
+                    "error.pool.email",
+                    String.valueOf(email));
         }
     }
 

@@ -21,7 +21,8 @@ public record ExpertCalendar(List<CalendarEntry> entries) {
 
     public ExpertCalendar {
         entries = entries.stream()
-                .sorted(Comparator.comparing((CalendarEntry entry) -> entry.window().from())
+                .sorted(Comparator.comparing(
+                                (CalendarEntry entry) -> entry.window().from())
                         .thenComparing(CalendarEntry::kind))
                 .toList();
         for (CalendarEntry.Kind kind : CalendarEntry.Kind.values()) {
@@ -43,8 +44,7 @@ public record ExpertCalendar(List<CalendarEntry> entries) {
 
     /** When the expert can be lent, for planning: AVAILABLE without LEAVE; windows that touch are one. */
     public List<TimeWindow> availability() {
-        return Windows.merged(
-                Windows.minus(windows(CalendarEntry.Kind.AVAILABLE), windows(CalendarEntry.Kind.LEAVE)));
+        return Windows.merged(Windows.minus(windows(CalendarEntry.Kind.AVAILABLE), windows(CalendarEntry.Kind.LEAVE)));
     }
 
     /**

@@ -30,8 +30,10 @@ public final class ExpertCalendars {
      * PROMISED when a promised stay would no longer be covered by availability, unless it is confirmed.
      */
     public Outcome<Expert> replace(Viewer viewer, CalendarChange change) {
-        return keeping.decide(viewer, () -> records.lock(viewer, change.id(), change.version())
-                .then(expert -> replace(viewer, expert, change)));
+        return keeping.decide(
+                viewer,
+                () -> records.lock(viewer, change.id(), change.version())
+                        .then(expert -> replace(viewer, expert, change)));
     }
 
     private Outcome<Expert> replace(Viewer viewer, Expert expert, CalendarChange change) {

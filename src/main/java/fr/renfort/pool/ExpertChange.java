@@ -18,7 +18,7 @@ public record ExpertChange(
         UUID id,
         int version,
         UnaryOperator<Expert.Details> details,
-        Base.@Nullable Choice base,
+        @Nullable BaseChoice base,
         @Nullable List<HeldSkill> skills,
         boolean confirmed) {
     public ExpertChange {

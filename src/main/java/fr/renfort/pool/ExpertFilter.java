@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param minimumLevel at this level or above, 1 to 3; with a skill
  */
 public record ExpertFilter(
-        @Nullable String region, @Nullable UUID lender, @Nullable SkillCode skill, int minimumLevel) {
+        @Nullable String region,
+        @Nullable UUID lender,
+        @Nullable SkillCode skill,
+        int minimumLevel) {
 
     public static ExpertFilter of(String region) {
         return new ExpertFilter(region, null, null, 1);

@@ -27,8 +27,7 @@ public final class ExpertRegister {
     private final Promises promises;
     private final InstantSource time;
 
-    ExpertRegister(
-            Keeping keeping, ExpertRecords records, Places places, Promises promises, InstantSource time) {
+    ExpertRegister(Keeping keeping, ExpertRecords records, Places places, Promises promises, InstantSource time) {
         this.keeping = keeping;
         this.records = records;
         this.places = places;
@@ -42,15 +41,18 @@ public final class ExpertRegister {
      * @param key a repetition with the same key and input answers with the expert of the first time
      */
     public Outcome<Expert> register(Viewer viewer, NewExpert wanted, @Nullable String key) {
-        return keeping.decide(viewer, () -> keeping.once(
-                        viewer, "registerExpert", key, wanted, () -> admit(viewer, wanted))
-                .then(id -> Outcome.done(records.get(id))));
+        return keeping.decide(
+                viewer,
+                () -> keeping.once(viewer, "registerExpert", key, wanted, () -> admit(viewer, wanted))
+                        .then(id -> Outcome.done(records.get(id))));
     }
 
     /** Changes an expert: details, base, all skills. */
     public Outcome<Expert> change(Viewer viewer, ExpertChange change) {
-        return keeping.decide(viewer, () -> records.lock(viewer, change.id(), change.version())
-                .then(expert -> change(viewer, expert, change)));
+        return keeping.decide(
+                viewer,
+                () -> records.lock(viewer, change.id(), change.version())
+                        .then(expert -> change(viewer, expert, change)));
     }
 
     /** Takes an expert out of the pool; the record stays. */
@@ -85,16 +87,16 @@ public final class ExpertRegister {
                                 Standing.beginning(now()));
                         records.add(expert, skills, ExpertCalendar.entered(wanted.calendar(), "calendar"));
                         keeping.record(
-                                new RegionEvent.ExpertRegistered(expert.region(), expert.id(), expert.lender()), viewer);
+                                new RegionEvent.ExpertRegistered(expert.region(), expert.id(), expert.lender()),
+                                viewer);
                         return Outcome.done(expert.id());
                     }));
         });
     }
 
     private Outcome<Expert> change(Viewer viewer, Expert expert, ExpertChange change) {
-        Outcome<Base> base = change.base() == null
-                ? Outcome.done(expert.base())
-                : places.base(change.base(), expert.region());
+        Outcome<Base> base =
+                change.base() == null ? Outcome.done(expert.base()) : places.base(change.base(), expert.region());
         return base.then(itsBase -> changeSkills(expert, change).then(skillsChanged -> {
             Expert changed = new Expert(
                     expert.id(),
@@ -104,8 +106,7 @@ public final class ExpertRegister {
                     itsBase,
                     expert.standing().changed());
             records.update(changed);
-            keeping.record(
-                    new RegionEvent.ExpertChanged(changed.region(), changed.id(), changed.lender()), viewer);
+            keeping.record(new RegionEvent.ExpertChanged(changed.region(), changed.id(), changed.lender()), viewer);
             return Outcome.done(changed);
         }));
     }
@@ -118,8 +119,7 @@ public final class ExpertRegister {
         return places.known(wanted).then(skills -> {
             Optional<TimeWindow> stranded = change.confirmed()
                     ? Optional.empty()
-                    : Stranded.bySkill(
-                            promises.ofExpert(expert.id(), now()), records.skillsOf(expert.id()), skills);
+                    : Stranded.bySkill(promises.ofExpert(expert.id(), now()), records.skillsOf(expert.id()), skills);
             if (stranded.isPresent()) {
                 return promised(stranded.get());
             }
@@ -141,8 +141,7 @@ public final class ExpertRegister {
                 expert.base(),
                 expert.standing().withdrawnAt(now()));
         records.update(withdrawn);
-        keeping.record(
-                new RegionEvent.ExpertWithdrawn(withdrawn.region(), withdrawn.id(), withdrawn.lender()), viewer);
+        keeping.record(new RegionEvent.ExpertWithdrawn(withdrawn.region(), withdrawn.id(), withdrawn.lender()), viewer);
         return Outcome.done(withdrawn);
     }
 

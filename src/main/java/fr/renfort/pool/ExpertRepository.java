@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface ExpertRepository extends GenericRepository<ExpertRow, UUID> {
 
-    String LISTED =
-            """
+    String LISTED = """
             SELECT expert.* FROM expert
             WHERE withdrawn_at IS NULL
               AND (CAST(:region AS text) IS NULL OR region_code = :region)
@@ -38,8 +37,7 @@ interface ExpertRepository extends GenericRepository<ExpertRow, UUID> {
     @Query("SELECT expert.* FROM expert WHERE id = :id FOR UPDATE")
     Optional<ExpertRow> lock(UUID id);
 
-    @Query(LISTED
-            + """
+    @Query(LISTED + """
               AND (:fromTheEdge OR (family_name, given_name, id) > (:familyName, :givenName, :id))
             ORDER BY family_name, given_name, id
             LIMIT :limit
@@ -56,8 +54,7 @@ interface ExpertRepository extends GenericRepository<ExpertRow, UUID> {
             UUID id,
             int limit);
 
-    @Query(LISTED
-            + """
+    @Query(LISTED + """
               AND (:fromTheEdge OR (family_name, given_name, id) < (:familyName, :givenName, :id))
             ORDER BY family_name DESC, given_name DESC, id DESC
             LIMIT :limit

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param level 1 works under supervision, 2 autonomous, 3 leads
  * @param expiresOn last day on which the evidence holds; null: it does not expire
  */
-public record HeldSkill(SkillCode skill, int level, Evidence evidence, @Nullable LocalDate expiresOn) {
+public record HeldSkill(
+        SkillCode skill,
+        int level,
+        Evidence evidence,
+        @Nullable LocalDate expiresOn) {
 
     private static final int MOST = 40;
 
@@ -29,7 +33,7 @@ public record HeldSkill(SkillCode skill, int level, Evidence evidence, @Nullable
         InvalidValueException.unless(
                 level >= 1 && level <= 3, "level", "error.pool.level", Integer.toString(level), skill.value());
         InvalidValueException.unless(
-                expiresOn == null || expiresOn.getYear() >= 2000 && expiresOn.getYear() < 2200,
+                expiresOn == null || (expiresOn.getYear() >= 2000 && expiresOn.getYear() < 2200),
                 "expiresOn",
                 "error.pool.expiresOn",
                 String.valueOf(expiresOn));

@@ -59,7 +59,10 @@ final class Keeping {
 
     static <T> Outcome<T> forbidden(Viewer viewer) {
         return Outcome.refused(
-                UserErrorCode.FORBIDDEN, "", "error.pool.forbidden", viewer.role().name());
+                UserErrorCode.FORBIDDEN,
+                "",
+                "error.pool.forbidden",
+                viewer.role().name());
     }
 
     static <T> Outcome<T> notFound(String field, UUID id) {

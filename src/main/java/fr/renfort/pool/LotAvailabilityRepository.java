@@ -20,8 +20,7 @@ interface LotAvailabilityRepository extends GenericRepository<LotAvailabilityRow
     @Query("SELECT lot_availability.* FROM lot_availability WHERE lot_id IN (:lots) ORDER BY lot_id, starts_at")
     List<LotAvailabilityRow> of(Collection<UUID> lots);
 
-    @Query(
-            """
+    @Query("""
             SELECT a.* FROM lot_availability a JOIN equipment_lot lot ON lot.id = a.lot_id
             WHERE lot.region_code = :region AND lot.withdrawn_at IS NULL AND a.starts_at < :to AND a.ends_at > :from
             ORDER BY a.lot_id, a.starts_at

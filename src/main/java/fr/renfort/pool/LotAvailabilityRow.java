@@ -7,8 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 @MappedEntity("lot_availability")
-record LotAvailabilityRow(
-        @Id UUID id, UUID lotId, String regionCode, UUID lenderId, Instant startsAt, Instant endsAt) {
+record LotAvailabilityRow(@Id UUID id, UUID lotId, String regionCode, UUID lenderId, Instant startsAt, Instant endsAt) {
 
     static LotAvailabilityRow of(EquipmentLot lot, TimeWindow window) {
         return new LotAvailabilityRow(

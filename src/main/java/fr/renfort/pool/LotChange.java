@@ -21,7 +21,7 @@ public record LotChange(
         UUID id,
         int version,
         UnaryOperator<EquipmentLot.Details> details,
-        Base.@Nullable Choice base,
+        @Nullable BaseChoice base,
         @Nullable List<TimeWindow> availability,
         boolean confirmed) {
     public LotChange {

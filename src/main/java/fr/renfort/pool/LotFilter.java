@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param region code of their region
  * @param lender organisation that owns them
  */
-public record LotFilter(@Nullable String region, @Nullable UUID lender, @Nullable EquipmentCode type) {
+public record LotFilter(
+        @Nullable String region,
+        @Nullable UUID lender,
+        @Nullable EquipmentCode type) {
 
     public static LotFilter of(String region) {
         return new LotFilter(region, null, null);

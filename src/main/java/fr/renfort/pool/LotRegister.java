@@ -42,15 +42,17 @@ public final class LotRegister {
      * @param key a repetition with the same key and input answers with the lot of the first time
      */
     public Outcome<EquipmentLot> register(Viewer viewer, NewLot wanted, @Nullable String key) {
-        return keeping.decide(viewer, () -> keeping.once(
-                        viewer, "registerEquipmentLot", key, wanted, () -> admit(viewer, wanted))
-                .then(id -> Outcome.done(records.get(id))));
+        return keeping.decide(
+                viewer,
+                () -> keeping.once(viewer, "registerEquipmentLot", key, wanted, () -> admit(viewer, wanted))
+                        .then(id -> Outcome.done(records.get(id))));
     }
 
     /** Changes a lot: details, base, all availability. */
     public Outcome<EquipmentLot> change(Viewer viewer, LotChange change) {
-        return keeping.decide(viewer, () -> records.lock(viewer, change.id(), change.version())
-                .then(lot -> change(viewer, lot, change)));
+        return keeping.decide(
+                viewer,
+                () -> records.lock(viewer, change.id(), change.version()).then(lot -> change(viewer, lot, change)));
     }
 
     /**
@@ -60,10 +62,16 @@ public final class LotRegister {
      * @param key a repetition with the same key and input answers with the part of the first time
      */
     public Outcome<LotParts> split(Viewer viewer, LotSplit split, @Nullable String key) {
-        return keeping.decide(viewer, () -> keeping.once(viewer, "splitEquipmentLot", key, split, () -> records.lock(
-                                viewer, split.id(), split.version())
-                        .then(lot -> split(viewer, lot, split)))
-                .then(id -> Outcome.done(new LotParts(records.get(split.id()), records.get(id)))));
+        return keeping.decide(
+                viewer,
+                () -> keeping.once(
+                                viewer,
+                                "splitEquipmentLot",
+                                key,
+                                split,
+                                () -> records.lock(viewer, split.id(), split.version())
+                                        .then(lot -> split(viewer, lot, split)))
+                        .then(id -> Outcome.done(new LotParts(records.get(split.id()), records.get(id)))));
     }
 
     /** Takes a lot out of the pool; the record stays. */
@@ -96,7 +104,8 @@ public final class LotRegister {
 
     private Outcome<EquipmentLot> change(Viewer viewer, EquipmentLot lot, LotChange change) {
         EquipmentLot.Details details = change.details().apply(lot.details());
-        if (!details.type().equals(lot.details().type()) || details.kind() != lot.details().kind()) {
+        if (!details.type().equals(lot.details().type())
+                || details.kind() != lot.details().kind()) {
             return Outcome.refused(
                     UserErrorCode.INVALID,
                     "equipment",
@@ -108,9 +117,8 @@ public final class LotRegister {
         if (stranded.isPresent()) {
             return ExpertRegister.promised(stranded.get());
         }
-        Outcome<Base> base = change.base() == null
-                ? Outcome.done(lot.base())
-                : places.base(change.base(), lot.region());
+        Outcome<Base> base =
+                change.base() == null ? Outcome.done(lot.base()) : places.base(change.base(), lot.region());
         return base.then(itsBase -> {
             EquipmentLot changed = with(lot, details, itsBase, lot.standing().changed());
             records.update(changed);

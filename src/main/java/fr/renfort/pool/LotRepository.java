@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface LotRepository extends GenericRepository<LotRow, UUID> {
 
-    String LISTED =
-            """
+    String LISTED = """
             SELECT lot.* FROM equipment_lot lot
             WHERE withdrawn_at IS NULL
               AND (CAST(:region AS text) IS NULL OR region_code = :region)
@@ -34,8 +33,7 @@ interface LotRepository extends GenericRepository<LotRow, UUID> {
     @Query("SELECT lot.* FROM equipment_lot lot WHERE id = :id FOR UPDATE")
     Optional<LotRow> lock(UUID id);
 
-    @Query(LISTED
-            + """
+    @Query(LISTED + """
               AND (:fromTheEdge OR (equipment_code, id) > (:code, :id))
             ORDER BY equipment_code, id
             LIMIT :limit
@@ -49,8 +47,7 @@ interface LotRepository extends GenericRepository<LotRow, UUID> {
             UUID id,
             int limit);
 
-    @Query(LISTED
-            + """
+    @Query(LISTED + """
               AND (:fromTheEdge OR (equipment_code, id) < (:code, :id))
             ORDER BY equipment_code DESC, id DESC
             LIMIT :limit

@@ -63,16 +63,13 @@ public final class Lots {
 
     /** When lots can be lent, as entered, by start; nothing for one that never can. One statement. */
     public Map<UUID, List<TimeWindow>> availabilityOf(Viewer viewer, Collection<UUID> ids) {
-        return ids.isEmpty()
-                ? Map.of()
-                : windows(transactions.read(viewer.scope(), () -> availabilities.of(ids)));
+        return ids.isEmpty() ? Map.of() : windows(transactions.read(viewer.scope(), () -> availabilities.of(ids)));
     }
 
     /** All lots in the pool of a region with what of their availability touches a span, by id; two statements. */
     public List<PooledLot> lotsOf(Viewer viewer, String region, TimeWindow span) {
         return transactions.read(viewer.scope(), () -> {
-            Map<UUID, List<TimeWindow>> open =
-                    windows(availabilities.inThePoolOf(region, span.from(), span.to()));
+            Map<UUID, List<TimeWindow>> open = windows(availabilities.inThePoolOf(region, span.from(), span.to()));
             return lots.inThePoolOf(region).stream()
                     .map(LotRow::lot)
                     .map(lot -> new PooledLot(lot, Windows.merged(open.getOrDefault(lot.id(), List.of()))))

@@ -11,11 +11,7 @@ import java.util.UUID;
  * @param calendar windows of one kind do not overlap; at most 1000
  */
 public record NewExpert(
-        UUID lender,
-        Expert.Details details,
-        Base.Choice base,
-        List<HeldSkill> skills,
-        List<CalendarEntry> calendar) {
+        UUID lender, Expert.Details details, BaseChoice base, List<HeldSkill> skills, List<CalendarEntry> calendar) {
     public NewExpert {
         skills = HeldSkill.each(skills);
         calendar = List.copyOf(calendar);

@@ -10,8 +10,7 @@ import java.util.UUID;
  * @param lender organisation that owns it; the lot belongs to its region for good
  * @param availability when it can be lent; none overlaps another, at most 1000
  */
-public record NewLot(
-        UUID lender, EquipmentLot.Details details, Base.Choice base, List<TimeWindow> availability) {
+public record NewLot(UUID lender, EquipmentLot.Details details, BaseChoice base, List<TimeWindow> availability) {
     public NewLot {
         availability = LotChange.checked(availability);
     }

@@ -13,11 +13,11 @@ import fr.renfort.vocabulary.SkillCode;
 import fr.renfort.vocabulary.UserErrorCode;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** What the pool refers to: lenders, sites, skills and types of equipment that exist. */
 @Singleton
@@ -39,11 +39,11 @@ final class Places {
     }
 
     /** Where somebody or something of a region sets out from: the given place, or else the home site's. */
-    Outcome<Base> base(Base.Choice choice, String region) {
-        UUID site = choice.homeSite();
+    Outcome<Base> base(BaseChoice choice, String region) {
         GeoPoint point = choice.point();
+        UUID site = choice.homeSite();
         if (site == null) {
-            return point == null ? unknown("base", "base", "") : Outcome.done(new Base(null, point));
+            return Outcome.done(new Base(null, Objects.requireNonNull(point)));
         }
         Optional<Establishment> home =
                 establishments.find(site).filter(found -> found.regionCode().equals(region));
@@ -71,7 +71,7 @@ final class Places {
                 : unknown("equipment", "equipmentUnknown", type);
     }
 
-    private static <T> Outcome<T> unknown(String field, String message, @Nullable Object value) {
-        return Outcome.refused(UserErrorCode.NOT_FOUND, field, "error.pool." + message, String.valueOf(value));
+    private static <T> Outcome<T> unknown(String field, String message, Object value) {
+        return Outcome.refused(UserErrorCode.NOT_FOUND, field, "error.pool." + message, value.toString());
     }
 }

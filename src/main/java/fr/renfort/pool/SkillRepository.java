@@ -11,8 +11,7 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface SkillRepository extends GenericRepository<SkillRow, UUID> {
 
-    @Query(
-            """
+    @Query("""
             INSERT INTO expert_skill (expert_id, region_code, lender_id, skill_code, level, evidence, expires_on)
             VALUES (:expertId, :regionCode, :lenderId, :skillCode, :level, :evidence, :expiresOn)
             """)
@@ -24,8 +23,7 @@ interface SkillRepository extends GenericRepository<SkillRow, UUID> {
     @Query("SELECT expert_skill.* FROM expert_skill WHERE expert_id IN (:experts) ORDER BY expert_id, skill_code")
     List<SkillRow> of(Collection<UUID> experts);
 
-    @Query(
-            """
+    @Query("""
             SELECT s.* FROM expert_skill s JOIN expert e ON e.id = s.expert_id
             WHERE e.region_code = :region AND e.withdrawn_at IS NULL
             ORDER BY s.expert_id, s.skill_code
