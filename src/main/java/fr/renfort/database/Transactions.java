@@ -90,6 +90,16 @@ public final class Transactions {
     }
 
     /**
+     * Reads registers that no scope guards: inside whatever transaction is open, at no cost, or else in one of its own.
+     */
+    public <T extends @Nullable Object> T readPublic(Supplier<T> work) {
+        if (OpenTransaction.ofThisThread().isPresent()) {
+            return work.get();
+        }
+        return begin(Scope.NONE, true, status -> work.get());
+    }
+
+    /**
      * Runs once the present transaction is kept, never when it is not. A failure of it is logged and harms nobody.
      *
      * @throws IllegalStateException outside a transaction

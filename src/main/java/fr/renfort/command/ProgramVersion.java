@@ -1,11 +1,9 @@
-package fr.renfort;
+package fr.renfort.command;
 
-import io.micronaut.core.annotation.Introspected;
 import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version written into the jar's manifest; "development" when the classes run outside a jar. */
-@Introspected
 final class ProgramVersion implements IVersionProvider {
 
     @Override
