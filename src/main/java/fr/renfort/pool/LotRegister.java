@@ -193,7 +193,8 @@ public final class LotRegister {
         return Outcome.done(withdrawn);
     }
 
-    private static EquipmentLot with(EquipmentLot lot, EquipmentLot.Details details, BasePoint base, Standing standing) {
+    private static EquipmentLot with(
+            EquipmentLot lot, EquipmentLot.Details details, BasePoint base, Standing standing) {
         return new EquipmentLot(lot.id(), lot.region(), lot.lender(), details, base, lot.splitFrom(), standing);
     }
 
