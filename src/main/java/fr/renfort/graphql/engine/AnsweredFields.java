@@ -34,9 +34,7 @@ final class AnsweredFields {
             for (GraphQLObjectType type : Objects.requireNonNull(schema.getImplementations(anyNode))) {
                 NodeType<?> node = nodes.get(type.getName());
                 unanswered.addAll(
-                        node == null
-                                ? List.of(type.getName())
-                                : unanswered(schema, type, accessors(node.shown())));
+                        node == null ? List.of(type.getName()) : unanswered(schema, type, accessors(node.shown())));
             }
         }
         if (!unanswered.isEmpty()) {

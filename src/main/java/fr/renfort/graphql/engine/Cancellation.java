@@ -18,6 +18,10 @@ public final class Cancellation {
         }
     }
 
+    synchronized boolean cancelled() {
+        return cancelled;
+    }
+
     synchronized void cancel() {
         cancelled = true;
         steps.forEach(Runnable::run);

@@ -97,7 +97,8 @@ final class DocumentShape {
                     .beside(directives(inline.getDirectives().size()));
         }
         FragmentSpread spread = (FragmentSpread) selection;
-        return fragment(spread.getName()).beside(directives(spread.getDirectives().size()));
+        return fragment(spread.getName())
+                .beside(directives(spread.getDirectives().size()));
     }
 
     private Measure fragment(String name) {

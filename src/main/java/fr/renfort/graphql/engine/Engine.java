@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs GraphQL requests. A query runs whole in one reading transaction of the caller's scope: its answer is one consistent
@@ -24,6 +26,8 @@ import java.util.concurrent.CompletableFuture;
  */
 @Singleton
 public final class Engine {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 
     private final GraphQL graphql;
     private final Documents documents;
@@ -69,10 +73,10 @@ public final class Engine {
             long cost = Cost.of(graphql.getGraphQLSchema(), document, operation, request.variables());
             RefusedException.beyond(cost, limits.cost(), RefusalCode.TOO_COSTLY);
             ExecutionInput input = input(request, document, caller);
+            Failures.open(input.getGraphQLContext(), cancellation);
             cancellation.whenCancelled(input::cancel);
-            ExecutionResult result = reads
-                    ? transactions.read(caller.viewer().scope(), () -> executed(input))
-                    : executed(input);
+            ExecutionResult result =
+                    reads ? transactions.read(caller.viewer().scope(), () -> executed(input)) : executed(input);
             if (!result.isDataPresent()) {
                 throw RefusedException.because(RefusalCode.BAD_VARIABLES, result.getErrors());
             }
@@ -80,7 +84,7 @@ public final class Engine {
         } catch (RefusedException refused) {
             return Answer.refused(refused.code(), errors.ofRefusal(caller.language(), refused));
         } catch (RuntimeException failure) {
-            String reference = Failures.log(failure);
+            String reference = Failures.log(failure, cancellation);
             return Answer.refused(
                     RefusalCode.INTERNAL,
                     List.of(errors.ofRequest(caller.language(), RefusalCode.INTERNAL, List.of(reference))));
@@ -89,8 +93,11 @@ public final class Engine {
 
     /** The answer to a request whose execution took longer than {@link ExecutionLimits#time()}. */
     public Answer late(Language language) {
-        return Answer.withoutData(
-                errors.ofRequest(language, RefusalCode.TIME_LIMIT, List.of(Long.toString(limits.time().toMillis()))));
+        LOG.warn("graphql late limitMs={}", limits.time().toMillis());
+        return Answer.withoutData(errors.ofRequest(
+                language,
+                RefusalCode.TIME_LIMIT,
+                List.of(Long.toString(limits.time().toMillis()))));
     }
 
     private ExecutionInput input(GraphqlRequest request, Document document, Caller caller) {
@@ -105,7 +112,6 @@ public final class Engine {
         context.put(Caller.class, caller);
         context.put(Document.class, document);
         DataLoaderDispatchingContextKeys.setEnableDataLoaderExhaustedDispatching(context, true);
-        Failures.open(context);
         return input;
     }
 

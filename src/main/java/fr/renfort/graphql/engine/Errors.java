@@ -34,9 +34,10 @@ public final class Errors {
 
     /** The sentence of an error in a payload. */
     void wire(RuntimeWiring.Builder wiring) {
-        wiring.type("UserError", error -> error.dataFetcher(
-                "message",
-                env -> messages.text(Caller.of(env).language(), Source.of(env, UserError.class))));
+        wiring.type(
+                "UserError",
+                error -> error.dataFetcher(
+                        "message", env -> messages.text(Caller.of(env).language(), Source.of(env, UserError.class))));
     }
 
     /**

@@ -19,8 +19,8 @@ public record ExecutionLimits(
 
     public ExecutionLimits {
         if (cost < 1 || cost > Cost.UNBOUNDED) {
-            throw new IllegalArgumentException("The setting renfort.graphql.execution.cost (" + cost
-                    + ") must be 1 to " + Cost.UNBOUNDED + " units.");
+            throw new IllegalArgumentException("The setting renfort.graphql.execution.cost (" + cost + ") must be 1 to "
+                    + Cost.UNBOUNDED + " units.");
         }
         if (time.toMillis() < 1 || time.toMinutes() >= 10) {
             throw new IllegalArgumentException(

@@ -35,14 +35,19 @@ final class Failures implements DataFetcherExceptionHandler {
         this.messages = messages;
     }
 
-    /** Reference of the failures of one request; the first use logs. */
+    /** Reference of the failures of one request; the first use logs, unless cancelling the request made it fail. */
     private static final class Reference {
 
         private final String text = UUID.randomUUID().toString();
+        private final Cancellation cancellation;
         private boolean logged;
 
+        Reference(Cancellation cancellation) {
+            this.cancellation = cancellation;
+        }
+
         synchronized String logging(Throwable failure) {
-            if (!logged) {
+            if (!logged && !cancellation.cancelled()) {
                 logged = true;
                 LOG.error("graphql failed reference={}", text, failure);
             }
@@ -51,13 +56,13 @@ final class Failures implements DataFetcherExceptionHandler {
     }
 
     /** Prepares a request. */
-    static void open(GraphQLContext context) {
-        context.put(Reference.class, new Reference());
+    static void open(GraphQLContext context, Cancellation cancellation) {
+        context.put(Reference.class, new Reference(cancellation));
     }
 
     /** Logs a failure outside any request's fields, and gives its reference. */
-    static String log(Throwable failure) {
-        return new Reference().logging(unwrapped(failure));
+    static String log(Throwable failure, Cancellation cancellation) {
+        return new Reference(cancellation).logging(unwrapped(failure));
     }
 
     @Override
@@ -82,8 +87,7 @@ final class Failures implements DataFetcherExceptionHandler {
         }
         String reference = reference(context).logging(failure);
         return errors.ofField(
-                messages.text(
-                        caller.language().locale(), "error.graphql." + RefusalCode.INTERNAL, List.of(reference)),
+                messages.text(caller.language().locale(), "error.graphql." + RefusalCode.INTERNAL, List.of(reference)),
                 Map.of("code", RefusalCode.INTERNAL.name(), "reference", reference),
                 parameters.getPath(),
                 parameters.getSourceLocation());

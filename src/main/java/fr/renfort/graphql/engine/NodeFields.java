@@ -26,8 +26,11 @@ final class NodeFields {
 
     static void wire(RuntimeWiring.Builder wiring, Loaders loaders) {
         NodeFields nodes = new NodeFields(loaders.nodeTypes());
-        nodes.types.values().forEach(type -> wiring.type(
-                type.name(), fields -> fields.dataFetcher("id", env -> type.globalId(Source.of(env, Object.class)))));
+        nodes.types
+                .values()
+                .forEach(type -> wiring.type(
+                        type.name(),
+                        fields -> fields.dataFetcher("id", env -> type.globalId(Source.of(env, Object.class)))));
         wiring.type("Node", node -> node.typeResolver(nodes::typeOf));
         wiring.type("Query", query -> query.dataFetcher("node", nodes::node).dataFetcher("nodes", nodes::nodes));
     }
@@ -38,7 +41,8 @@ final class NodeFields {
                 .filter(type -> type.shown().isInstance(thing))
                 .map(type -> env.getSchema().getObjectType(type.name()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No type shows a " + thing.getClass().getName() + "."));
+                .orElseThrow(() -> new IllegalStateException(
+                        "No type shows a " + thing.getClass().getName() + "."));
     }
 
     private CompletableFuture<@Nullable Object> node(DataFetchingEnvironment env) {
@@ -46,7 +50,8 @@ final class NodeFields {
     }
 
     private CompletableFuture<List<@Nullable Object>> nodes(DataFetchingEnvironment env) {
-        List<CompletableFuture<@Nullable Object>> nodes = Input.ofArguments(env).values("ids", id -> node(env, (String) id));
+        List<CompletableFuture<@Nullable Object>> nodes =
+                Input.ofArguments(env).values("ids", id -> node(env, (String) id));
         return CompletableFuture.allOf(nodes.toArray(CompletableFuture[]::new))
                 .thenApply(done -> nodes.stream().map(CompletableFuture::join).toList());
     }

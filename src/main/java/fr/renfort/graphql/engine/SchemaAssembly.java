@@ -15,6 +15,7 @@ import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
@@ -28,7 +29,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 /** Makes the executable schema from its text and from what every subject wires. */
 @Factory
@@ -58,15 +61,16 @@ final class SchemaAssembly {
         GraphQLSchema schema = new SchemaGenerator().makeExecutableSchema(types, wiring.build());
         AnsweredFields.check(schema, loaders);
         GraphQLObjectType mutations = schema.getMutationType();
-        return mutations == null ? schema : schema.transform(builder -> builder.codeRegistry(
-                mutating(schema.getCodeRegistry(), mutations)));
+        return mutations == null
+                ? schema
+                : schema.transform(builder -> builder.codeRegistry(mutating(schema.getCodeRegistry(), mutations)));
     }
 
     @Singleton
     GraphQL graphql(GraphQLSchema schema, Failures failures) {
         return GraphQL.newGraphQL(schema)
-                .preparsedDocumentProvider((input, unused) -> CompletableFuture.completedFuture(
-                        new PreparsedDocumentEntry(document(input))))
+                .preparsedDocumentProvider((input, unused) ->
+                        CompletableFuture.completedFuture(new PreparsedDocumentEntry(document(input))))
                 .queryExecutionStrategy(new AsyncExecutionStrategy(failures))
                 .mutationExecutionStrategy(new AsyncSerialExecutionStrategy(failures))
                 .build();
@@ -81,9 +85,17 @@ final class SchemaAssembly {
         return fetchers.transform(builder -> {
             for (GraphQLFieldDefinition field : mutations.getFieldDefinitions()) {
                 FieldCoordinates place = FieldCoordinates.coordinates(mutations, field);
-                builder.dataFetcher(place, Payloads.mutation(fetchers.getDataFetcher(place, field)));
+                builder.dataFetcher(place, Payloads.mutation(fetchers.getDataFetcher(place, field), listsOf(field)));
             }
         });
+    }
+
+    private static Set<String> listsOf(GraphQLFieldDefinition mutation) {
+        GraphQLObjectType payload = (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(mutation.getType());
+        return payload.getFieldDefinitions().stream()
+                .filter(field -> GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(field.getType())))
+                .map(GraphQLFieldDefinition::getName)
+                .collect(Collectors.toSet());
     }
 
     private static TypeDefinitionRegistry read(String resource) {

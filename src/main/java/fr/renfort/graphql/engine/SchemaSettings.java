@@ -10,7 +10,8 @@ import java.util.List;
  * @param resources names of files in the schema language on the class path
  */
 @ConfigurationProperties("renfort.graphql.schema")
-public record SchemaSettings(@Bindable(defaultValue = "schema.graphqls") List<String> resources) {
+public record SchemaSettings(
+        @Bindable(defaultValue = "schema.graphqls") List<String> resources) {
 
     public SchemaSettings {
         resources = List.copyOf(resources);

@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 public record GlobalId(String type, UUID id) {
 
     private static final int LONGEST = 120;
-    private static final Pattern FORM = Pattern.compile(
-            "([A-Z][A-Za-z]{1,50}):([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})");
+    private static final Pattern FORM =
+            Pattern.compile("([A-Z][A-Za-z]{1,50}):([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})");
 
     /** As clients see it. */
     public String text() {

@@ -45,7 +45,8 @@ public final class Scalars {
             if (value instanceof Instant instant) {
                 return instant.toString();
             }
-            throw new CoercingSerializeException("An instant was expected, not a " + value.getClass().getSimpleName());
+            throw new CoercingSerializeException(
+                    "An instant was expected, not a " + value.getClass().getSimpleName());
         }
 
         @Override
