@@ -25,6 +25,11 @@ public record Budget(long seed, @Nullable Duration improving, OptionalLong steps
         }
     }
 
+    /** Whether there is anything to spend after the first complete plan. */
+    boolean improves() {
+        return !steps.equals(OptionalLong.of(0)) && !Duration.ZERO.equals(improving);
+    }
+
     /** The first complete plan, at once. */
     public static Budget emergency(long seed) {
         return new Budget(seed, null, OptionalLong.of(0));

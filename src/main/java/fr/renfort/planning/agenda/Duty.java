@@ -16,18 +16,18 @@ public class Duty {
     public static final String EXPERT = "expert";
 
     @PlanningId
-    private int index;
+    private final int index;
 
-    private Shift shift;
-    private int seat;
-    private Standing standing;
-    private Admission admission;
-    private int start;
-    private int end;
-    private int localDay;
+    private final Shift shift;
+    private final int seat;
+    private final Standing standing;
+    private final Admission admission;
+    private final int start;
+    private final int end;
+    private final int localDay;
 
     @PlanningPin
-    private boolean settled;
+    private final boolean settled;
 
     @PlanningVariable(nullable = true, valueRangeProviderRefs = "candidates")
     private @Nullable Candidate expert;
@@ -39,20 +39,24 @@ public class Duty {
         PAST
     }
 
-    /** Called by OptaPlanner, which fills the fields of a copy. */
-    @SuppressWarnings("NullAway.Init")
-    Duty() {}
-
     Duty(int index, Shift shift, int seat, Standing standing, Admission admission) {
         this.index = index;
         this.shift = shift;
         this.seat = seat;
         this.standing = standing;
         this.admission = admission;
-        this.start = past() ? shift.span().start() : shift.span().openStart();
+        boolean past = standing == Standing.PAST;
+        this.start = past ? shift.span().start() : shift.span().openStart();
         this.end = shift.span().end();
-        this.localDay = past() ? shift.span().startDay() : shift.span().openDay();
+        this.localDay = past ? shift.span().startDay() : shift.span().openDay();
         this.settled = standing != Standing.OPEN;
+    }
+
+    /** The same duty, with the same expert on it, to be changed on its own. */
+    public Duty copy() {
+        Duty copy = new Duty(index, shift, seat, standing, admission);
+        copy.expert = expert;
+        return copy;
     }
 
     /** Whom the solver may choose. */

@@ -8,6 +8,7 @@ import fr.renfort.planning.agenda.ReserveDay;
 import fr.renfort.planning.agenda.Shift;
 import fr.renfort.planning.agenda.WeekSpan;
 import fr.renfort.planning.facts.AssignedDuty;
+import fr.renfort.planning.score.Score;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -18,22 +19,18 @@ import org.optaplanner.core.api.domain.solution.ProblemFactCollectionProperty;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 
 /** All duties of an agenda and who is on each: what the solver works on. Not thread-safe. */
-@PlanningSolution
+@PlanningSolution(solutionCloner = RosterCloner.class)
 public class Roster {
-    private Agenda agenda;
+    private final Agenda agenda;
 
     @PlanningEntityCollectionProperty
-    private List<Duty> duties;
+    private final List<Duty> duties;
 
     @PlanningScore
     private @Nullable HardMediumSoftLongScore score;
 
     /** Only of the roster that a solver works on; not of its copies. */
     private @Nullable Ledger ledger;
-
-    /** Called by OptaPlanner, which fills the fields of a copy. */
-    @SuppressWarnings("NullAway.Init")
-    Roster() {}
 
     public Roster(Agenda agenda, List<Duty> duties) {
         this.agenda = agenda;
@@ -50,6 +47,13 @@ public class Roster {
         Roster roster = empty(agenda);
         roster.duties().forEach(duty -> duty.assign(agenda.settled(duty)));
         return roster;
+    }
+
+    /** The same with these duties in place of its own; without a ledger. */
+    Roster with(List<Duty> copies) {
+        Roster copy = new Roster(agenda, copies);
+        copy.score = score;
+        return copy;
     }
 
     void keep(Ledger current) {
@@ -70,8 +74,14 @@ public class Roster {
         return duties;
     }
 
-    public @Nullable HardMediumSoftLongScore score() {
-        return score;
+    /**
+     * What the solver found it to score.
+     *
+     * @throws NullPointerException when no solver has looked at it
+     */
+    public Score total() {
+        HardMediumSoftLongScore found = Objects.requireNonNull(score, "no solver has looked at this roster");
+        return new Score(found.hardScore(), found.mediumScore(), found.softScore());
     }
 
     /** Shifts with an open duty. */

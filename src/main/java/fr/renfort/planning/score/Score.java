@@ -24,6 +24,10 @@ public record Score(long hard, long medium, long soft) implements Comparable<Sco
                 .sum();
     }
 
+    public Score plus(Score other) {
+        return new Score(hard + other.hard, medium + other.medium, soft + other.soft);
+    }
+
     public Score minus(Score other) {
         return new Score(hard - other.hard, medium - other.medium, soft - other.soft);
     }
