@@ -26,8 +26,7 @@ public final class Told {
 
     /** The error of a value that cannot be made: {@code CODE path key}. */
     public static String by(Callable<?> making) {
-        InvalidValueException invalid =
-                Assertions.catchThrowableOfType(InvalidValueException.class, making::call);
+        InvalidValueException invalid = Assertions.catchThrowableOfType(InvalidValueException.class, making::call);
         assertThat(invalid).as("the value is invalid").isNotNull();
         return said(invalid.error());
     }

@@ -33,8 +33,7 @@ class ExpertCalendarTest {
 
     @Test
     void leaveThatCoversEverythingLeavesNothing() {
-        ExpertCalendar calendar =
-                new ExpertCalendar(List.of(available(june(2, 0, 3, 0)), leave(june(1, 0, 4, 0))));
+        ExpertCalendar calendar = new ExpertCalendar(List.of(available(june(2, 0, 3, 0)), leave(june(1, 0, 4, 0))));
 
         assertThat(calendar.availability()).isEmpty();
     }
@@ -64,8 +63,7 @@ class ExpertCalendarTest {
 
     @Test
     void windowsOfDifferentKindsMayOverlap() {
-        ExpertCalendar calendar =
-                new ExpertCalendar(List.of(available(june(1, 0, 3, 0)), leave(june(1, 0, 3, 0))));
+        ExpertCalendar calendar = new ExpertCalendar(List.of(available(june(1, 0, 3, 0)), leave(june(1, 0, 3, 0))));
 
         assertThat(calendar.entries()).hasSize(2);
     }
@@ -93,8 +91,7 @@ class ExpertCalendarTest {
     void anAddedEntryStandsAmongTheOthersAndARemovedOneIsGone() {
         ExpertCalendar before = new ExpertCalendar(List.of(available(june(1, 0, 2, 0))));
 
-        ExpertCalendar after =
-                before.after(CalendarChange.adding(ID, 0, available(june(4, 0, 5, 0)), false));
+        ExpertCalendar after = before.after(CalendarChange.adding(ID, 0, available(june(4, 0, 5, 0)), false));
 
         assertThat(after.availability()).containsExactly(june(1, 0, 2, 0), june(4, 0, 5, 0));
         assertThat(after.after(CalendarChange.removing(ID, 0, available(june(4, 0, 5, 0)), false)))
@@ -111,8 +108,7 @@ class ExpertCalendarTest {
     void windowsThatReplaceDoNotOverlap() {
         CalendarChange change = change(june(1, 0, 6, 0), june(1, 0, 3, 0), june(2, 0, 4, 0));
 
-        assertThat(Told.by(() -> ExpertCalendar.EMPTY.after(change)))
-                .isEqualTo("INVALID windows error.pool.overlap");
+        assertThat(Told.by(() -> ExpertCalendar.EMPTY.after(change))).isEqualTo("INVALID windows error.pool.overlap");
     }
 
     @Test

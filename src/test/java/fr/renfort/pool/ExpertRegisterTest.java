@@ -26,14 +26,9 @@ import fr.renfort.vocabulary.Outcome;
 import fr.renfort.vocabulary.SkillCode;
 import fr.renfort.vocabulary.TimeWindow;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -59,7 +54,8 @@ class ExpertRegisterTest {
     @Test
     void aRegisteredExpertIsReadAsRegistered() {
         Expert expert = rooms.register
-                .register(LENDS, PoolFixtures.expert(LENDER, available(june(1, 0, 9, 0)), leave(june(3, 0, 4, 0))), null)
+                .register(
+                        LENDS, PoolFixtures.expert(LENDER, available(june(1, 0, 9, 0)), leave(june(3, 0, 4, 0))), null)
                 .orThrow();
 
         assertThat(rooms.experts.get(LENDS, expert.id())).isEqualTo(expert);
@@ -68,16 +64,15 @@ class ExpertRegisterTest {
         assertThat(expert.standing()).isEqualTo(Standing.beginning(Instant.parse("2026-06-01T06:30:15.123456Z")));
         assertThat(rooms.experts.skillsOf(LENDS, Set.of(expert.id())).get(expert.id()))
                 .containsExactly(DIRECTORY, BACKUP);
-        assertThat(calendarOf(expert).availability())
-                .containsExactly(june(1, 0, 3, 0), june(4, 0, 9, 0));
+        assertThat(calendarOf(expert).availability()).containsExactly(june(1, 0, 3, 0), june(4, 0, 9, 0));
         assertThat(rooms.journalOf(LENDS, expert.id())).containsExactly("ExpertRegistered by lender");
     }
 
     @Test
     void theBaseIsTheHomeSitesUnlessAnotherPlaceIsGiven() {
-        assertThat(based(new BaseChoice(SITE, null)).base()).isEqualTo(new Base(SITE, new GeoPoint(48.61, 2.46)));
+        assertThat(based(new BaseChoice(SITE, null)).base()).isEqualTo(new BasePoint(SITE, new GeoPoint(48.61, 2.46)));
         assertThat(based(new BaseChoice(SITE, new GeoPoint(48, 2))).base())
-                .isEqualTo(new Base(SITE, new GeoPoint(48, 2)));
+                .isEqualTo(new BasePoint(SITE, new GeoPoint(48, 2)));
     }
 
     @Test
@@ -91,15 +86,16 @@ class ExpertRegisterTest {
     @Test
     void aLenderNobodyKnowsIsRefused() {
         assertThat(Told.by(rooms.register.register(
-                        COORDINATOR, PoolFixtures.expert(UUID.fromString("99999999-0000-4000-8000-000000000009")), null)))
+                        COORDINATOR,
+                        PoolFixtures.expert(UUID.fromString("99999999-0000-4000-8000-000000000009")),
+                        null)))
                 .isEqualTo("NOT_FOUND organisationId error.pool.lender");
     }
 
     @Test
     void aSkillNobodyKnowsIsRefused() {
         HeldSkill unknown = new HeldSkill(new SkillCode("ABC.XYZ"), 1, HeldSkill.Evidence.SELF, null);
-        NewExpert wanted =
-                new NewExpert(LENDER, ALIX, PoolFixtures.SOMEWHERE, List.of(DIRECTORY, unknown), List.of());
+        NewExpert wanted = new NewExpert(LENDER, ALIX, PoolFixtures.SOMEWHERE, List.of(DIRECTORY, unknown), List.of());
 
         assertThat(Told.by(rooms.register.register(LENDS, wanted, null)))
                 .isEqualTo("NOT_FOUND skills.1.skill error.pool.skillUnknown");
@@ -144,7 +140,10 @@ class ExpertRegisterTest {
         assertThat(rooms.register.register(LENDS, wanted, "repeated").orThrow()).isEqualTo(first);
         assertThat(Told.by(rooms.register.register(LENDS, PoolFixtures.expert(LENDER), "repeated")))
                 .startsWith("KEY_REUSED idempotencyKey");
-        assertThat(rooms.register.register(COORDINATOR, wanted, "repeated").orThrow().id())
+        assertThat(rooms.register
+                        .register(COORDINATOR, wanted, "repeated")
+                        .orThrow()
+                        .id())
                 .as("keys of different callers do not meet")
                 .isNotEqualTo(first.id());
     }
@@ -152,7 +151,9 @@ class ExpertRegisterTest {
     @Test
     void racingRepetitionsRegisterOneExpert() throws Exception {
         NewExpert wanted = PoolFixtures.named(LENDER, "Racing");
-        List<UUID> ids = racing(8, () -> rooms.register.register(LENDS, wanted, "racing").orThrow().id());
+        List<UUID> ids = Racing.threads(
+                8,
+                () -> rooms.register.register(LENDS, wanted, "racing").orThrow().id());
 
         assertThat(Set.copyOf(ids)).hasSize(1);
         assertThat(rooms.journalOf(LENDS, ids.get(0))).hasSize(1);
@@ -206,7 +207,7 @@ class ExpertRegisterTest {
         Expert expert = rooms.expert();
         ExpertChange change = change(expert, 0, PoolFixtures::calledBlanc, null, null, false);
 
-        List<String> told = racing(
+        List<String> told = Racing.threads(
                 2,
                 () -> rooms.register.change(LENDS, change) instanceof Outcome.Refused<Expert> refused
                         ? Told.by(refused)
@@ -281,8 +282,7 @@ class ExpertRegisterTest {
     void aWithdrawnExpertStaysOnRecordAndChangesNoMore() {
         Expert expert = rooms.expert();
 
-        Expert withdrawn =
-                rooms.register.withdraw(LENDS, expert.id(), 0, false).orThrow();
+        Expert withdrawn = rooms.register.withdraw(LENDS, expert.id(), 0, false).orThrow();
 
         assertThat(withdrawn.standing().withdrawnAt()).isEqualTo(Instant.parse("2026-06-01T06:30:15.123456Z"));
         assertThat(rooms.experts.get(LENDS, expert.id())).isEqualTo(withdrawn);
@@ -298,7 +298,11 @@ class ExpertRegisterTest {
 
         assertThat(Told.by(rooms.register.withdraw(LENDS, expert.id(), 0, false)))
                 .isEqualTo("PROMISED confirmed error.pool.promised");
-        assertThat(rooms.register.withdraw(LENDS, expert.id(), 0, true).orThrow().standing().withdrawn())
+        assertThat(rooms.register
+                        .withdraw(LENDS, expert.id(), 0, true)
+                        .orThrow()
+                        .standing()
+                        .withdrawn())
                 .isTrue();
     }
 
@@ -350,8 +354,7 @@ class ExpertRegisterTest {
         assertThat(Told.by(rooms.calendars.replace(
                         LENDS, replacing(expert, false, june(1, 0, 9, 0), june(1, 0, 3, 0), june(2, 0, 4, 0)))))
                 .isEqualTo("INVALID windows error.pool.overlap");
-        assertThat(calendarOf(expert).availability())
-                .containsExactly(june(1, 0, 9, 0));
+        assertThat(calendarOf(expert).availability()).containsExactly(june(1, 0, 9, 0));
     }
 
     @Test
@@ -366,8 +369,7 @@ class ExpertRegisterTest {
                 .isEqualTo("PROMISED confirmed error.pool.promised");
         assertThat(rooms.calendars.replace(LENDS, replacing(expert, false, june(5, 0, 6, 0))))
                 .isInstanceOf(Outcome.Done.class);
-        assertThat(rooms.calendars.replace(
-                        LENDS, CalendarChange.adding(expert.id(), 1, leave(june(3, 0, 4, 0)), true)))
+        assertThat(rooms.calendars.replace(LENDS, CalendarChange.adding(expert.id(), 1, leave(june(3, 0, 4, 0)), true)))
                 .isInstanceOf(Outcome.Done.class);
     }
 
@@ -391,35 +393,7 @@ class ExpertRegisterTest {
         return new ExpertChange(expert.id(), version, details, base, skills, confirmed);
     }
 
-    private static CalendarChange replacing(
-            Expert expert,
-            boolean confirmed,
-            TimeWindow span,
-            TimeWindow... windows) {
-        return new CalendarChange(
-                expert.id(), 0, CalendarEntry.Kind.AVAILABLE, span, List.of(windows), confirmed);
-    }
-
-    /** Lets so many threads do the same at once. */
-    static <T> List<T> racing(int threads, java.util.concurrent.Callable<T> work) throws Exception {
-        ExecutorService executor = Executors.newFixedThreadPool(threads);
-        try {
-            CountDownLatch start = new CountDownLatch(1);
-            List<Future<T>> answers = new ArrayList<>();
-            for (int i = 0; i < threads; i++) {
-                answers.add(executor.submit(() -> {
-                    start.await();
-                    return work.call();
-                }));
-            }
-            start.countDown();
-            List<T> done = new ArrayList<>();
-            for (Future<T> answer : answers) {
-                done.add(answer.get());
-            }
-            return done;
-        } finally {
-            executor.shutdownNow();
-        }
+    private static CalendarChange replacing(Expert expert, boolean confirmed, TimeWindow span, TimeWindow... windows) {
+        return new CalendarChange(expert.id(), 0, CalendarEntry.Kind.AVAILABLE, span, List.of(windows), confirmed);
     }
 }

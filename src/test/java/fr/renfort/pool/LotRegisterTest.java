@@ -72,9 +72,7 @@ class LotRegisterTest {
                         LENDS, new NewLot(LENDER, LAPTOPS, new BaseChoice(FAR_SITE, null), List.of()), null)))
                 .isEqualTo("NOT_FOUND homeEstablishmentId error.pool.homeSite");
         assertThat(Told.by(rooms.lotRegister.register(
-                        COORDINATOR,
-                        PoolFixtures.lot(UUID.fromString("99999999-0000-4000-8000-000000000009")),
-                        null)))
+                        COORDINATOR, PoolFixtures.lot(UUID.fromString("99999999-0000-4000-8000-000000000009")), null)))
                 .isEqualTo("NOT_FOUND organisationId error.pool.lender");
     }
 
@@ -97,8 +95,12 @@ class LotRegisterTest {
     void racingRepetitionsRegisterOneLot() throws Exception {
         NewLot wanted = PoolFixtures.lot(LENDER, june(1, 0, 3, 0));
 
-        List<UUID> ids = ExpertRegisterTest.racing(
-                6, () -> rooms.lotRegister.register(LENDS, wanted, "racing").orThrow().id());
+        List<UUID> ids = Racing.threads(
+                6,
+                () -> rooms.lotRegister
+                        .register(LENDS, wanted, "racing")
+                        .orThrow()
+                        .id());
 
         assertThat(Set.copyOf(ids)).hasSize(1);
     }
@@ -119,7 +121,7 @@ class LotRegisterTest {
                 .orThrow();
 
         assertThat(changed.details()).isEqualTo(LAPTOPS.part("Autres portables", 25));
-        assertThat(changed.base()).isEqualTo(new Base(SITE, new GeoPoint(48.61, 2.46)));
+        assertThat(changed.base()).isEqualTo(new BasePoint(SITE, new GeoPoint(48.61, 2.46)));
         assertThat(changed.standing().version()).isEqualTo(1);
         assertThat(rooms.lots.get(LENDS, lot.id())).isEqualTo(changed);
         assertThat(windowsOf(lot)).containsExactly(june(2, 0, 8, 0));
@@ -174,8 +176,8 @@ class LotRegisterTest {
 
         assertThat(Told.by(rooms.lotRegister.change(LENDS, change(lot, fewer, null, null, false))))
                 .isEqualTo("PROMISED confirmed error.pool.promised");
-        assertThat(Told.by(rooms.lotRegister.change(
-                        LENDS, change(lot, UnaryOperator.identity(), null, shorter, false))))
+        assertThat(Told.by(
+                        rooms.lotRegister.change(LENDS, change(lot, UnaryOperator.identity(), null, shorter, false))))
                 .isEqualTo("PROMISED confirmed error.pool.promised");
         assertThat(Told.by(rooms.lotRegister.withdraw(LENDS, lot.id(), 0, false)))
                 .isEqualTo("PROMISED confirmed error.pool.promised");
@@ -225,7 +227,7 @@ class LotRegisterTest {
         EquipmentLot lot = rooms.lot();
         LotSplit split = new LotSplit(lot.id(), 0, 15, "Part");
 
-        List<String> told = ExpertRegisterTest.racing(
+        List<String> told = Racing.threads(
                 2,
                 () -> rooms.lotRegister.split(LENDS, split, null) instanceof Outcome.Refused<LotParts> refused
                         ? Told.by(refused)

@@ -13,10 +13,10 @@ import java.util.UUID;
 final class PoolFixtures {
 
     static final Expert.Terms TERMS = new Expert.Terms(90, 240, 2880, 0);
-    static final Expert.Details ALIX = new Expert.Details("Alix", "Moreau", "+33 1 23 45 67 89", "alix@ch.example", TERMS);
+    static final Expert.Details ALIX =
+            new Expert.Details("Alix", "Moreau", "+33 1 23 45 67 89", "alix@ch.example", TERMS);
     static final BaseChoice SOMEWHERE = new BaseChoice(null, new GeoPoint(48.6, 2.4));
-    static final HeldSkill DIRECTORY =
-            new HeldSkill(new SkillCode("REM.AD"), 3, HeldSkill.Evidence.EMPLOYER, null);
+    static final HeldSkill DIRECTORY = new HeldSkill(new SkillCode("REM.AD"), 3, HeldSkill.Evidence.EMPLOYER, null);
     static final HeldSkill BACKUP = new HeldSkill(new SkillCode("REM.SAV"), 2, HeldSkill.Evidence.SELF, null);
     static final EquipmentLot.Details LAPTOPS = new EquipmentLot.Details(
             new EquipmentCode("EQ.LAP"), EquipmentKind.RETURNABLE, "Portables du CHSF", 20, 60, 120);
@@ -46,11 +46,7 @@ final class PoolFixtures {
 
     static NewExpert named(UUID lender, String familyName) {
         return new NewExpert(
-                lender,
-                new Expert.Details("Alix", familyName, null, null, TERMS),
-                SOMEWHERE,
-                List.of(),
-                List.of());
+                lender, new Expert.Details("Alix", familyName, null, null, TERMS), SOMEWHERE, List.of(), List.of());
     }
 
     static NewLot lot(UUID lender, TimeWindow... availability) {
@@ -58,7 +54,6 @@ final class PoolFixtures {
     }
 
     static Expert.Details calledBlanc(Expert.Details details) {
-        return new Expert.Details(
-                details.givenName(), "Blanc", details.phone(), details.email(), details.terms());
+        return new Expert.Details(details.givenName(), "Blanc", details.phone(), details.email(), details.terms());
     }
 }

@@ -91,12 +91,11 @@ class PoolReadingTest {
     @Test
     void expertsComePageByPageForwardAndBackward() {
         Page<Expert> first = rooms.experts.list(COORDINATOR, ExpertFilter.of("11"), PageRequest.first(3));
-        Page<Expert> rest =
-                rooms.experts.list(COORDINATOR, ExpertFilter.of("11"), beside(first.items().get(2), false));
-        Page<Expert> back =
-                rooms.experts.list(COORDINATOR, ExpertFilter.of("11"), beside(rest.items().get(0), true));
-        Page<Expert> last =
-                rooms.experts.list(COORDINATOR, ExpertFilter.of("11"), new PageRequest(2, List.of(), true));
+        Page<Expert> rest = rooms.experts.list(
+                COORDINATOR, ExpertFilter.of("11"), beside(first.items().get(2), false));
+        Page<Expert> back = rooms.experts.list(
+                COORDINATOR, ExpertFilter.of("11"), beside(rest.items().get(0), true));
+        Page<Expert> last = rooms.experts.list(COORDINATOR, ExpertFilter.of("11"), new PageRequest(2, List.of(), true));
 
         assertThat(names(first)).containsExactly("Armand", "Bernard", "Caron");
         assertThat(first.more()).isTrue();
@@ -111,8 +110,7 @@ class PoolReadingTest {
     void aPlaceOfAnotherListIsRefused() {
         PageRequest foreign = new PageRequest(3, List.of("EQ.LAP"), false);
 
-        assertThat(Assertions.catchThrowable(
-                        () -> rooms.experts.list(COORDINATOR, ExpertFilter.of("11"), foreign)))
+        assertThat(Assertions.catchThrowable(() -> rooms.experts.list(COORDINATOR, ExpertFilter.of("11"), foreign)))
                 .isInstanceOf(InvalidValueException.class);
     }
 
@@ -120,7 +118,8 @@ class PoolReadingTest {
     void theWholePoolOfARegionComesWithSkillsAndWhatOfTheCalendarTouchesTheSpan() {
         List<PooledExpert> pool = rooms.experts.expertsOf(PLANNER, "11", june(1, 0, 2, 0));
 
-        assertThat(pool).extracting(pooled -> pooled.expert().details().familyName())
+        assertThat(pool)
+                .extracting(pooled -> pooled.expert().details().familyName())
                 .containsExactlyInAnyOrder("Armand", "Bernard", "Caron", "Dupont");
         assertThat(pool).allSatisfy(pooled -> {
             assertThat(pooled.skills()).hasSize(1);
@@ -133,14 +132,16 @@ class PoolReadingTest {
     void lotsAreListedByTypeForwardAndBackward() {
         Page<EquipmentLot> first = rooms.lots.list(COORDINATOR, LotFilter.of("11"), PageRequest.first(2));
         EquipmentLot second = first.items().get(1);
-        PageRequest beyond =
-                new PageRequest(2, List.of(second.details().type().value(), second.id().toString()), false);
-        PageRequest before =
-                new PageRequest(2, List.of(second.details().type().value(), second.id().toString()), true);
+        PageRequest beyond = new PageRequest(
+                2, List.of(second.details().type().value(), second.id().toString()), false);
+        PageRequest before = new PageRequest(
+                2, List.of(second.details().type().value(), second.id().toString()), true);
 
         assertThat(types(first)).containsExactly("EQ.4G", "EQ.LAP");
-        assertThat(types(rooms.lots.list(COORDINATOR, LotFilter.of("11"), beyond))).containsExactly("EQ.PRT");
-        assertThat(types(rooms.lots.list(COORDINATOR, LotFilter.of("11"), before))).containsExactly("EQ.4G");
+        assertThat(types(rooms.lots.list(COORDINATOR, LotFilter.of("11"), beyond)))
+                .containsExactly("EQ.PRT");
+        assertThat(types(rooms.lots.list(COORDINATOR, LotFilter.of("11"), before)))
+                .containsExactly("EQ.4G");
         assertThat(types(rooms.lots.list(COORDINATOR, LotFilter.of("11"), new PageRequest(1, List.of(), true))))
                 .containsExactly("EQ.PRT");
     }
@@ -188,7 +189,9 @@ class PoolReadingTest {
     private static PageRequest beside(Expert expert, boolean backward) {
         Expert.Details details = expert.details();
         return new PageRequest(
-                2, List.of(details.familyName(), details.givenName(), expert.id().toString()), backward);
+                2,
+                List.of(details.familyName(), details.givenName(), expert.id().toString()),
+                backward);
     }
 
     private static List<String> names(Page<Expert> page) {

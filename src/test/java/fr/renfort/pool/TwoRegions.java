@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Two regions with a hospital each, which is a lender too, and those who act there. */
 public final class TwoRegions {
@@ -18,6 +19,7 @@ public final class TwoRegions {
     public static final UUID LENDER = UUID.fromString("11000000-0000-4000-8000-000000000004");
     /** Another lender of the first region. */
     public static final UUID PROVIDER = UUID.fromString("11000000-0000-4000-8000-000000000005");
+
     public static final UUID FAR_HOSPITAL = UUID.fromString("84000000-0000-4000-8000-000000000001");
     public static final UUID FAR_SITE = UUID.fromString("84000000-0000-4000-8000-000000000002");
     public static final UUID FAR_SYSTEM = UUID.fromString("84000000-0000-4000-8000-000000000003");
@@ -29,8 +31,7 @@ public final class TwoRegions {
     public static final Viewer PROVIDES = acting("provider", Role.LENDER, PROVIDER, null);
     public static final Viewer ASKS = acting("hospital", Role.HOSPITAL, null, HOSPITAL);
     public static final Viewer ASKS_FAR_AWAY = acting("far-hospital", Role.HOSPITAL, null, FAR_HOSPITAL);
-    public static final Viewer OBSERVES =
-            new Viewer("observer", Role.OBSERVER, Set.of("11", "84"), null, null, null);
+    public static final Viewer OBSERVES = new Viewer("observer", Role.OBSERVER, Set.of("11", "84"), null, null, null);
 
     private TwoRegions() {}
 
@@ -45,12 +46,10 @@ public final class TwoRegions {
             statement.execute("SET search_path TO renfort");
             insert(statement, "11", "91", "Europe/Paris", 48.61, 2.46);
             insert(statement, "84", "69", "Europe/Paris", 45.74, 4.88);
-            statement.execute(
-                    """
+            statement.execute("""
                     INSERT INTO organisation (id, region_code, name, kind, max_lent_per_day, daily_rest_minutes)
                     VALUES ('%s', '11', 'Provider', 'PROVIDER', 5, 660)
-                    """
-                            .formatted(PROVIDER));
+                    """.formatted(PROVIDER));
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
@@ -59,8 +58,7 @@ public final class TwoRegions {
     private static void insert(
             Statement statement, String region, String department, String zone, double latitude, double longitude)
             throws SQLException {
-        statement.execute(
-                """
+        statement.execute("""
                 INSERT INTO region (code, name, ars_name, chef_lieu, time_zone) VALUES ('RR', 'Region RR', 'ARS RR', 'RR001', 'ZONE');
                 INSERT INTO department (code, name, region_code, chef_lieu) VALUES ('DD', 'Département DD', 'RR', 'DD001');
                 INSERT INTO legal_entity (id, finess, name, status, region_code)
@@ -78,19 +76,14 @@ public final class TwoRegions {
                 INSERT INTO organisation (id, region_code, name, kind, legal_entity_id, max_lent_per_day, daily_rest_minutes)
                 VALUES ('RR000000-0000-4000-8000-000000000004', 'RR', 'CH de RR', 'LEGAL_ENTITY',
                     'RR000000-0000-4000-8000-000000000001', 5, 720);
-                """
-                        .replace("RR", region)
-                        .replace("DD", department)
-                        .replace("ZONE", zone)
-                        .replace("LATITUDE", Double.toString(latitude))
-                        .replace("LONGITUDE", Double.toString(longitude)));
+                """.replace("RR", region)
+                .replace("DD", department)
+                .replace("ZONE", zone)
+                .replace("LATITUDE", Double.toString(latitude))
+                .replace("LONGITUDE", Double.toString(longitude)));
     }
 
-    private static Viewer acting(
-            String subject,
-            Role role,
-            @org.jspecify.annotations.Nullable UUID lender,
-            @org.jspecify.annotations.Nullable UUID hospital) {
+    private static Viewer acting(String subject, Role role, @Nullable UUID lender, @Nullable UUID hospital) {
         return new Viewer(subject, role, Set.of(), lender, hospital, null);
     }
 }
