@@ -80,4 +80,31 @@ interface RequestRepository extends GenericRepository<RequestRow, UUID> {
             Instant submittedAt,
             UUID id,
             int limit);
+
+    /** Of each incident its latest, latest first. */
+    @Query("""
+            SELECT ranked.* FROM (
+                SELECT request.*, row_number() OVER (
+                    PARTITION BY incident_id ORDER BY submitted_at DESC, id DESC) AS position
+                FROM reinforcement_request request
+                WHERE incident_id IN (:incidents)
+                  AND (:fromTheEdge OR (submitted_at, id) < (:submittedAt, :id))) ranked
+            WHERE position <= :limit
+            ORDER BY submitted_at DESC, id DESC
+            """)
+    List<RequestRow> afterOf(
+            Collection<UUID> incidents, boolean fromTheEdge, Instant submittedAt, UUID id, int limit);
+
+    /** Of each incident its first, first ones first. */
+    @Query("""
+            SELECT ranked.* FROM (
+                SELECT request.*, row_number() OVER (PARTITION BY incident_id ORDER BY submitted_at, id) AS position
+                FROM reinforcement_request request
+                WHERE incident_id IN (:incidents)
+                  AND (:fromTheEdge OR (submitted_at, id) > (:submittedAt, :id))) ranked
+            WHERE position <= :limit
+            ORDER BY submitted_at, id
+            """)
+    List<RequestRow> beforeOf(
+            Collection<UUID> incidents, boolean fromTheEdge, Instant submittedAt, UUID id, int limit);
 }

@@ -67,6 +67,27 @@ public final class Requests {
         return Page.of(rows.stream().map(RequestRow::request).toList(), page.limit());
     }
 
+    /** The same page of the requests of many incidents, latest submitted first; nothing for one without. One statement. */
+    public Map<UUID, Page<ReinforcementRequest>> ofIncidents(
+            Viewer viewer, Collection<UUID> incidents, PageRequest page) {
+        if (incidents.isEmpty()) {
+            return Map.of();
+        }
+        boolean edge = page.fromTheEdge();
+        Instant submittedAt = edge ? Instant.EPOCH : page.instant(0);
+        UUID id = edge ? NO_ID : page.id(1);
+        return transactions
+                .read(viewer.scope(), () -> page.backward()
+                        ? requests.beforeOf(incidents, edge, submittedAt, id, page.limit() + 1)
+                        : requests.afterOf(incidents, edge, submittedAt, id, page.limit() + 1))
+                .stream()
+                .map(RequestRow::request)
+                .collect(Collectors.groupingBy(
+                        request -> request.origin().incident(),
+                        Collectors.collectingAndThen(
+                                Collectors.toList(), found -> Page.of(found, page.limit()))));
+    }
+
     /** The people that requests ask for, in the order asked; nothing for one that asks for none. One statement. */
     public Map<UUID, List<ExpertNeed>> expertNeedsOf(Viewer viewer, Collection<UUID> requestIds) {
         if (requestIds.isEmpty()) {

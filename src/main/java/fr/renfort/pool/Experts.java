@@ -1,11 +1,9 @@
 package fr.renfort.pool;
 
-import fr.renfort.access.Role;
 import fr.renfort.access.Viewer;
 import fr.renfort.database.Transactions;
 import fr.renfort.vocabulary.Page;
 import fr.renfort.vocabulary.PageRequest;
-import fr.renfort.vocabulary.Scope;
 import fr.renfort.vocabulary.SkillCode;
 import fr.renfort.vocabulary.TimeWindow;
 import jakarta.inject.Singleton;
@@ -65,10 +63,10 @@ public final class Experts {
     }
 
     public Map<UUID, Expert> byIds(Viewer viewer, Collection<UUID> ids) {
-        if (ids.isEmpty()) {
+        if (ids.isEmpty() || !viewer.seesNames()) {
             return Map.of();
         }
-        return transactions.read(scope(viewer), () -> experts.findByIdIn(ids)).stream()
+        return transactions.read(viewer.scope(), () -> experts.findByIdIn(ids)).stream()
                 .map(ExpertRow::expert)
                 .collect(Collectors.toMap(Expert::id, Function.identity()));
     }
@@ -78,18 +76,21 @@ public final class Experts {
      * day in UTC.
      */
     public Page<Expert> list(Viewer viewer, ExpertFilter filter, PageRequest page) {
-        List<ExpertRow> rows = transactions.read(scope(viewer), () -> read(filter, page));
+        if (!viewer.seesNames()) {
+            return new Page<>(List.of(), false);
+        }
+        List<ExpertRow> rows = transactions.read(viewer.scope(), () -> read(filter, page));
         return Page.of(rows.stream().map(ExpertRow::expert).toList(), page.limit());
     }
 
     /** The skills of experts by code, expired ones too; nothing for one that has none. One statement. */
     public Map<UUID, List<HeldSkill>> skillsOf(Viewer viewer, Collection<UUID> ids) {
-        return ids.isEmpty() ? Map.of() : skills(transactions.read(scope(viewer), () -> skills.of(ids)));
+        return ids.isEmpty() || !viewer.seesNames() ? Map.of() : skills(transactions.read(viewer.scope(), () -> skills.of(ids)));
     }
 
     /** The calendars of experts; nothing for an empty one. One statement. */
     public Map<UUID, ExpertCalendar> calendarsOf(Viewer viewer, Collection<UUID> ids) {
-        return ids.isEmpty() ? Map.of() : calendars(transactions.read(scope(viewer), () -> calendars.of(ids)));
+        return ids.isEmpty() || !viewer.seesNames() ? Map.of() : calendars(transactions.read(viewer.scope(), () -> calendars.of(ids)));
     }
 
     /**
@@ -97,7 +98,7 @@ public final class Experts {
      * statements.
      */
     public List<PooledExpert> expertsOf(Viewer viewer, String region, TimeWindow span) {
-        return transactions.read(scope(viewer), () -> {
+        return transactions.read(viewer.scope(), () -> {
             Map<UUID, List<HeldSkill>> held = skills(skills.inThePoolOf(region));
             Map<UUID, ExpertCalendar> kept = calendars(calendars.inThePoolOf(region, span.from(), span.to()));
             return experts.inThePoolOf(region).stream()
@@ -108,10 +109,6 @@ public final class Experts {
                             kept.getOrDefault(expert.id(), ExpertCalendar.EMPTY)))
                     .toList();
         });
-    }
-
-    private static Scope scope(Viewer viewer) {
-        return viewer.is(Role.OBSERVER) ? Scope.NONE : viewer.scope();
     }
 
     private List<ExpertRow> read(ExpertFilter filter, PageRequest page) {

@@ -41,6 +41,11 @@ public final class Input {
         return fields.containsKey(field);
     }
 
+    /** Whether the caller gave a value for the field, be it an empty list. */
+    public boolean gives(String field) {
+        return fields.get(field) != null;
+    }
+
     public String text(String field) {
         return required(field, String.class);
     }
