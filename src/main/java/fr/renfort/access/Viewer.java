@@ -65,6 +65,11 @@ public record Viewer(
         return regions.contains(region);
     }
 
+    /** Whether they see who people are, where they see what concerns them. */
+    public boolean seesNames() {
+        return role != Role.OBSERVER;
+    }
+
     /** Whether they answer for the people and lots of the organisation. */
     public boolean lendsFor(UUID organisation) {
         return role == Role.LENDER && organisation.equals(lender);

@@ -1,6 +1,6 @@
 package fr.renfort.command;
 
-import fr.renfort.database.DatabaseException;
+import fr.renfort.database.server.DatabaseException;
 import java.net.BindException;
 import java.util.List;
 import java.util.Objects;

@@ -2,6 +2,7 @@ package fr.renfort.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import fr.renfort.database.server.EmbeddedServer;
 import io.micronaut.context.BeanContext;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
@@ -26,7 +27,7 @@ final class Database {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
     /** What a statement may take; above it the server gives up. */
-    static final Duration LONGEST_STATEMENT = Duration.ofSeconds(30);
+    static final Duration LONGEST_STATEMENT = Duration.ofSeconds(15);
 
     private static final Duration LONGEST_WAIT_FOR_A_LOCK = Duration.ofSeconds(10);
     private static final Duration LONGEST_IDLENESS_IN_A_TRANSACTION = Duration.ofMinutes(5);
@@ -34,6 +35,9 @@ final class Database {
     private static final Duration LONGEST_SILENCE = LONGEST_STATEMENT.plusSeconds(5);
 
     private static final Duration LONGEST_WAIT_FOR_A_CONNECTION = Duration.ofSeconds(5);
+    private static final Duration LONGEST_TEST_OF_A_CONNECTION = Duration.ofSeconds(2);
+    private static final Duration BETWEEN_TESTS_OF_IDLE_CONNECTIONS = Duration.ofMinutes(2);
+    private static final int IDLE_CONNECTIONS_KEPT = 2;
 
     private final Thread closing;
     private @Nullable EmbeddedServer server;
@@ -90,7 +94,9 @@ final class Database {
     private static HikariConfig limited(HikariConfig config, int poolSize) {
         config.setPoolName("renfort");
         config.setMaximumPoolSize(poolSize);
-        config.setMinimumIdle(2);
+        config.setMinimumIdle(IDLE_CONNECTIONS_KEPT);
+        config.setValidationTimeout(LONGEST_TEST_OF_A_CONNECTION.toMillis());
+        config.setKeepaliveTime(BETWEEN_TESTS_OF_IDLE_CONNECTIONS.toMillis());
         config.setConnectionTimeout(LONGEST_WAIT_FOR_A_CONNECTION.toMillis());
         config.setConnectionInitSql("""
                 SET ROLE renfort_app; SET search_path = renfort, public; SET statement_timeout = %d; SET lock_timeout = %d;

@@ -1,5 +1,6 @@
 package fr.renfort.database;
 
+import fr.renfort.database.server.DatabaseException;
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.serializer.JacksonSerializer;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import io.micronaut.context.BeanProvider;
 import io.micronaut.context.event.ShutdownEvent;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import io.micronaut.runtime.event.annotation.EventListener;
@@ -34,13 +35,18 @@ final class JobRunner {
     private static final double TAKE_UP_TO = 1.0;
     private static final int THREADS = 4;
 
-    private final DataSource dataSource;
-    private final List<Task<?>> tasks;
-    private final JobScheduler jobs;
+    private final BeanProvider<DataSource> dataSource;
+    private final BeanProvider<Task<?>> tasks;
+    private final BeanProvider<JobScheduler> jobs;
     private final InstantSource time;
     private @Nullable Scheduler scheduler;
 
-    JobRunner(DataSource dataSource, List<Task<?>> tasks, JobScheduler jobs, InstantSource time) {
+    /** Takes providers, so that a program that hears of its end opens no database for that. */
+    JobRunner(
+            BeanProvider<DataSource> dataSource,
+            BeanProvider<Task<?>> tasks,
+            BeanProvider<JobScheduler> jobs,
+            InstantSource time) {
         this.dataSource = dataSource;
         this.tasks = tasks;
         this.jobs = jobs;
@@ -49,7 +55,7 @@ final class JobRunner {
 
     @EventListener
     synchronized void start(ServerStartupEvent started) {
-        Scheduler starting = Scheduler.create(DelegatingDataSource.unwrapDataSource(dataSource), others())
+        Scheduler starting = Scheduler.create(DelegatingDataSource.unwrapDataSource(dataSource.get()), others())
                 .startTasks(recurring())
                 .threads(THREADS)
                 .pollUsingLockAndFetch(TAKE_WHEN_BELOW, TAKE_UP_TO)
@@ -63,9 +69,9 @@ final class JobRunner {
                 .enableImmediateExecution()
                 .build();
         starting.start();
-        jobs.wakes(starting::triggerCheckForDueExecutions);
+        jobs.get().wakes(starting::triggerCheckForDueExecutions);
         scheduler = starting;
-        LOG.info("jobs running tasks={} threads={}", tasks.size(), THREADS);
+        LOG.info("jobs running tasks={} threads={}", tasks.stream().count(), THREADS);
     }
 
     @EventListener
@@ -77,7 +83,7 @@ final class JobRunner {
     @PreDestroy
     synchronized void stop() {
         if (scheduler != null) {
-            jobs.wakes(() -> {});
+            jobs.get().wakes(() -> {});
             scheduler.stop();
             scheduler = null;
         }
@@ -91,6 +97,9 @@ final class JobRunner {
     }
 
     private List<Task<?>> others() {
-        return tasks.stream().filter(task -> !(task instanceof RecurringTask)).toList();
+        return tasks.stream()
+                .filter(task -> !(task instanceof RecurringTask))
+                .<Task<?>>map(task -> task)
+                .toList();
     }
 }

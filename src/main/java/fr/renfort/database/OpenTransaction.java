@@ -25,6 +25,10 @@ final class OpenTransaction implements PropagatedContextElement {
                 .filter(transaction -> transaction.thread == Thread.currentThread() && transaction.open);
     }
 
+    Scope scope() {
+        return scope;
+    }
+
     boolean readOnly() {
         return readOnly;
     }

@@ -1,5 +1,6 @@
 package fr.renfort.database;
 
+import fr.renfort.database.server.DatabaseException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,8 +22,7 @@ final class Schema {
     private static final int NEWEST_VERSION = 17;
     private static final int CONNECT_SECONDS = 10;
 
-    private static final String ROLE_EXISTS_OR_CAN_BE_MADE =
-            """
+    private static final String ROLE_EXISTS_OR_CAN_BE_MADE = """
             SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = 'renfort_app')
                 OR (SELECT rolsuper OR rolcreaterole FROM pg_roles WHERE rolname = current_user)
             """;
@@ -37,6 +37,7 @@ final class Schema {
             owner.setPassword(password);
         }
         owner.setConnectTimeout(CONNECT_SECONDS);
+        owner.setLoginTimeout(CONNECT_SECONDS);
         owner.setTcpKeepAlive(true);
         address = DatabaseSettings.withoutSecrets(url);
     }

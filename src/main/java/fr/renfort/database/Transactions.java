@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.sql.Statement;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -90,6 +91,50 @@ public final class Transactions {
     }
 
     /**
+     * Reads in one transaction that sees the database as it was at its first statement, whatever is written meanwhile.
+     *
+     * @throws IllegalStateException inside another transaction
+     */
+    public <T extends @Nullable Object> T readSnapshot(Scope scope, Supplier<T> work) {
+        if (OpenTransaction.ofThisThread().isPresent()) {
+            throw new IllegalStateException("A snapshot cannot be read inside another transaction.");
+        }
+        return operations.execute(new Definition(true), status -> {
+            try (Statement statement = status.getConnection().createStatement()) {
+                statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+            }
+            return within(scope, true, status, inside -> work.get());
+        });
+    }
+
+    /**
+     * Goes on in another scope inside the present write transaction, then returns to the present one: for what a step leads to
+     * beyond the reach of whoever took it. Kept or lost with the whole: what it throws must end the transaction.
+     *
+     * @throws IllegalStateException outside a transaction, or in one that only reads
+     */
+    public <T extends @Nullable Object> T elsewhere(Scope scope, Supplier<T> work) {
+        OpenTransaction outer = OpenTransaction.ofThisThread()
+                .filter(open -> !open.readOnly())
+                .orElseThrow(() -> new IllegalStateException("There is no transaction to go on in."));
+        Connection connection = operations.getConnection();
+        OpenTransaction inner = new OpenTransaction(scope, false);
+        try {
+            enter(scope, connection);
+            T made = PropagatedContext.getOrEmpty().plus(inner).propagate(work::get);
+            enter(outer.scope(), connection);
+            return made;
+        } catch (RuntimeException failure) {
+            operations.findTransactionStatus().ifPresent(TransactionStatus::setRollbackOnly);
+            throw failure;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The scope of a transaction could not be changed.", failure);
+        } finally {
+            inner.end();
+        }
+    }
+
+    /**
      * Reads registers that no scope guards: inside whatever transaction is open, at no cost, or else in one of its own.
      */
     public <T extends @Nullable Object> T readPublic(Supplier<T> work) {
@@ -156,15 +201,18 @@ public final class Transactions {
     }
 
     private <T extends @Nullable Object> T begin(Scope scope, boolean readOnly, Work<T> work) {
-        return operations.execute(new Definition(readOnly), status -> {
-            enter(scope, status.getConnection());
-            OpenTransaction open = new OpenTransaction(scope, readOnly);
-            try {
-                return PropagatedContext.getOrEmpty().plus(open).propagate(() -> work.in(status));
-            } finally {
-                open.end();
-            }
-        });
+        return operations.execute(new Definition(readOnly), status -> within(scope, readOnly, status, work));
+    }
+
+    private static <T extends @Nullable Object> T within(
+            Scope scope, boolean readOnly, TransactionStatus<Connection> status, Work<T> work) throws SQLException {
+        enter(scope, status.getConnection());
+        OpenTransaction open = new OpenTransaction(scope, readOnly);
+        try {
+            return PropagatedContext.getOrEmpty().plus(open).propagate(() -> work.in(status));
+        } finally {
+            open.end();
+        }
     }
 
     private static void enter(Scope scope, Connection connection) throws SQLException {

@@ -64,6 +64,12 @@ public sealed interface RegionEvent {
     record RequestEnded(String region, UUID subject, UUID hospital, UUID incident, boolean exercise, String state)
             implements RegionEvent {}
 
+    /** A request went on: help is under way, or going home. */
+    record RequestStepped(String region, UUID subject, UUID hospital, UUID incident, String from, String to)
+            implements RegionEvent {}
+
+    record PackageChanged(String region, UUID subject) implements RegionEvent {}
+
     record PolicyChanged(String region, UUID subject) implements RegionEvent {}
 
     record RunQueued(String region, UUID subject) implements RegionEvent {}

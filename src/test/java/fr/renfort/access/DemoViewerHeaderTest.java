@@ -19,7 +19,7 @@ class DemoViewerHeaderTest {
     private static final String ID = "6f9cbb1e-3f0c-4d29-9c57-0d1a52f0a001";
     private static final InetAddress HERE = InetAddress.getLoopbackAddress();
 
-    private final DemoViewerHeader header = new DemoViewerHeader(true);
+    private final DemoViewerHeader header = new DemoViewerHeader(true, null);
 
     @Test
     void readsACoordinatorWithTheirRegions() {
@@ -32,7 +32,8 @@ class DemoViewerHeaderTest {
         assertThat(header.viewer("lender;lender=" + ID, HERE))
                 .contains(new Viewer("demo:lender:" + ID, Role.LENDER, Set.of(), UUID.fromString(ID), null, null));
         assertThat(header.viewer("hospital; hospital=" + ID + "; regions=11", HERE))
-                .contains(new Viewer("demo:hospital:" + ID, Role.HOSPITAL, Set.of("11"), null, UUID.fromString(ID), null));
+                .contains(new Viewer(
+                        "demo:hospital:" + ID, Role.HOSPITAL, Set.of("11"), null, UUID.fromString(ID), null));
         assertThat(header.viewer("expert; expert=" + ID, HERE))
                 .contains(new Viewer("demo:expert:" + ID, Role.EXPERT, Set.of(), null, null, UUID.fromString(ID)));
     }
@@ -57,20 +58,23 @@ class DemoViewerHeaderTest {
 
     @Test
     void letsNobodyInOutsideADemonstration() {
-        assertThat(new DemoViewerHeader(false).viewer("coordinator; regions=11", HERE)).isEmpty();
-        assertThat(new DemoViewerHeader(false).demonstration()).isFalse();
+        assertThat(new DemoViewerHeader(false, null).viewer("coordinator; regions=11", HERE))
+                .isEmpty();
+        assertThat(new DemoViewerHeader(false, null).demonstration()).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"192.0.2.7", "10.0.0.1", "0.0.0.0", "2001:db8::1", "fe80::1"})
     void letsNobodyInFromAnotherMachine(String address) throws UnknownHostException {
-        assertThat(header.viewer("coordinator; regions=11", InetAddress.getByName(address))).isEmpty();
+        assertThat(header.viewer("coordinator; regions=11", InetAddress.getByName(address)))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "127.8.9.10", "::1", "::ffff:127.0.0.1"})
     void letsThisMachineIn(String address) throws UnknownHostException {
-        assertThat(header.viewer("coordinator; regions=11", InetAddress.getByName(address))).isPresent();
+        assertThat(header.viewer("coordinator; regions=11", InetAddress.getByName(address)))
+                .isPresent();
     }
 
     @Test
@@ -106,5 +110,13 @@ class DemoViewerHeaderTest {
                     assertThat(failure.error().message()).isEqualTo(key);
                     assertThat(failure.error().path()).isEqualTo(List.of("Renfort-Viewer"));
                 });
+    }
+
+    @Test
+    void itIsThereByDefaultOnTheProgramsOwnDatabaseOnly() {
+        assertThat(new DemoViewerHeader(null, null).demonstration()).isTrue();
+        assertThat(new DemoViewerHeader(null, " ").demonstration()).isTrue();
+        assertThat(new DemoViewerHeader(null, "jdbc:postgresql://db/renfort").demonstration()).isFalse();
+        assertThat(new DemoViewerHeader(true, "jdbc:postgresql://db/renfort").demonstration()).isTrue();
     }
 }

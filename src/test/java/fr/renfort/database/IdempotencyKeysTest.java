@@ -66,7 +66,8 @@ class IdempotencyKeysTest {
 
     @Test
     void withoutAKeyEveryCallWorks() {
-        assertThat(once(null, "input").orThrow()).isNotEqualTo(once(null, "input").orThrow());
+        assertThat(once(null, "input").orThrow())
+                .isNotEqualTo(once(null, "input").orThrow());
         assertThat(made).hasValue(2);
     }
 

@@ -67,9 +67,8 @@ class JobSchedulerTest {
     void aJobRunsOnceItsTransactionIsKept() {
         transactions.write(Scope.NONE, () -> {
             jobs.queue(task.instance("kept"));
-            return sql.run(
-                    "INSERT INTO idempotency_key (subject, key, operation, input_digest, created_at)"
-                            + " VALUES ('test', 'kept', '', '', now())");
+            return sql.run("INSERT INTO idempotency_key (subject, key, operation, input_digest, created_at)"
+                    + " VALUES ('test', 'kept', '', '', now())");
         });
 
         Eventually.holds("the job has run", () -> RUN.contains("kept, with 1 row of its transaction"));
@@ -77,10 +76,11 @@ class JobSchedulerTest {
 
     @Test
     void aJobOfATransactionThatIsUndoneIsNotQueued() {
-        assertThatIllegalStateException().isThrownBy(() -> transactions.write(Scope.NONE, () -> {
-            jobs.queue(task.instance("undone"));
-            throw new IllegalStateException("undone");
-        }));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> transactions.write(Scope.NONE, () -> {
+                    jobs.queue(task.instance("undone"));
+                    throw new IllegalStateException("undone");
+                }));
 
         assertThat(queued("undone")).isZero();
     }
@@ -135,11 +135,11 @@ class JobSchedulerTest {
     }
 
     @Test
-    void oldIdempotencyKeysAreForgottenWhenANodeStarts() {
-        sql(() -> sql.run(
-                "INSERT INTO idempotency_key (subject, key, operation, input_digest, created_at)"
-                        + " VALUES ('test', 'old', '', '', now() - interval '25 hours')"));
-        sql(() -> sql.run("UPDATE scheduled_tasks SET execution_time = now() WHERE task_name = 'idempotency-key-purge'"));
+    void oldIdempotencyKeysAreForgottenByAJob() {
+        sql(() -> sql.run("INSERT INTO idempotency_key (subject, key, operation, input_digest, created_at)"
+                + " VALUES ('test', 'old', '', '', now() - interval '25 hours')"));
+        sql(() ->
+                sql.run("UPDATE scheduled_tasks SET execution_time = now() WHERE task_name = 'idempotency-key-purge'"));
 
         Eventually.holds(
                 "the key is gone",
@@ -166,8 +166,7 @@ class JobSchedulerTest {
             Sql sql = new Sql(dataSource);
             task = Tasks.oneTime("test-job").execute((job, running) -> {
                 String rows = transactions.read(
-                        Scope.NONE,
-                        () -> sql.text("SELECT count(*) FROM idempotency_key WHERE key = ?", job.getId()));
+                        Scope.NONE, () -> sql.text("SELECT count(*) FROM idempotency_key WHERE key = ?", job.getId()));
                 RUN.add(job.getId() + ", with " + rows + " row of its transaction");
             });
         }

@@ -1,5 +1,6 @@
 package fr.renfort.database;
 
+import fr.renfort.database.server.EmbeddedServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

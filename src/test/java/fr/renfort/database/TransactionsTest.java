@@ -58,8 +58,10 @@ class TransactionsTest {
 
     @Test
     void actsAsTheRoleThatOwnsNothing() {
-        assertThat(transactions.<String>read(Scope.NONE, () -> sql.text("SELECT current_user"))).isEqualTo("renfort_app");
-        assertThat(transactions.<String>read(Scope.NONE, () -> sql.text("SHOW search_path"))).isEqualTo("renfort, public");
+        assertThat(transactions.<String>read(Scope.NONE, () -> sql.text("SELECT current_user")))
+                .isEqualTo("renfort_app");
+        assertThat(transactions.<String>read(Scope.NONE, () -> sql.text("SHOW search_path")))
+                .isEqualTo("renfort, public");
     }
 
     @Test
@@ -93,7 +95,9 @@ class TransactionsTest {
                 () -> sql.run(
                         "INSERT INTO journal_entry (region_code, lender_id, hospital_id, at, actor, kind, subject_id, details)"
                                 + " VALUES ('11', ?, ?, now(), 'me', 'Test', ?, '{}')",
-                        LENDER, HOSPITAL, subject));
+                        LENDER,
+                        HOSPITAL,
+                        subject));
 
         assertThat(entriesIn(new Scope(Set.of(), LENDER, null, null))).isEqualTo(1);
         assertThat(entriesIn(new Scope(Set.of(), null, HOSPITAL, null))).isEqualTo(1);
@@ -125,10 +129,11 @@ class TransactionsTest {
 
     @Test
     void whatThrowsLeavesNothing() {
-        assertThatIllegalStateException().isThrownBy(() -> transactions.write(ILE_DE_FRANCE, () -> {
-            writeEntry();
-            throw new IllegalStateException("undone");
-        }));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> transactions.write(ILE_DE_FRANCE, () -> {
+                    writeEntry();
+                    throw new IllegalStateException("undone");
+                }));
 
         assertThat(entriesIn(ILE_DE_FRANCE)).isZero();
     }
@@ -143,7 +148,10 @@ class TransactionsTest {
 
     @Test
     void whatIsDoneStays() {
-        assertThat(transactions.decide(ILE_DE_FRANCE, () -> Outcome.done(writeEntry())).orThrow()).isEqualTo(1);
+        assertThat(transactions
+                        .decide(ILE_DE_FRANCE, () -> Outcome.done(writeEntry()))
+                        .orThrow())
+                .isEqualTo(1);
         assertThat(entriesIn(ILE_DE_FRANCE)).isEqualTo(1);
     }
 
@@ -200,10 +208,23 @@ class TransactionsTest {
     }
 
     @Test
+    void publicRegistersAreReadInsideAnyTransactionOrInOneOfTheirOwn() {
+        String ids = "SELECT pg_backend_pid() || ' ' || current_setting('renfort.regions')";
+        List<String> seen = transactions.write(
+                ILE_DE_FRANCE, () -> List.of(sql.text(ids), transactions.<String>readPublic(() -> sql.text(ids))));
+
+        assertThat(seen.get(1)).isEqualTo(seen.get(0)).endsWith(" 11");
+        assertThat(transactions.<String>readPublic(() -> sql.text("SHOW transaction_read_only"))).isEqualTo("on");
+        assertThat(transactions.<String>readPublic(() -> sql.text("SELECT current_setting('renfort.regions')")))
+                .isEmpty();
+    }
+
+    @Test
     void nothingBelongsToATransactionThatHasEnded() {
         transactions.write(ILE_DE_FRANCE, this::writeEntry);
 
-        assertThat(transactions.<Integer>read(RHONE_ALPES, () -> sql.number("SELECT 1"))).isEqualTo(1);
+        assertThat(transactions.<Integer>read(RHONE_ALPES, () -> sql.number("SELECT 1")))
+                .isEqualTo(1);
         assertThatIllegalStateException().isThrownBy(() -> transactions.afterCommit(() -> {}));
     }
 
@@ -213,7 +234,8 @@ class TransactionsTest {
         List<String> connections = transactions.write(ILE_DE_FRANCE, () -> {
             Supplier<String> read = () -> transactions.read(RHONE_ALPES, () -> sql.text(here));
             Supplier<String> elsewhere = PropagatedContext.wrapCurrent(read);
-            return List.of(sql.text(here), CompletableFuture.supplyAsync(elsewhere).join());
+            return List.of(
+                    sql.text(here), CompletableFuture.supplyAsync(elsewhere).join());
         });
 
         assertThat(connections.get(0)).isNotEqualTo(connections.get(1));
@@ -309,7 +331,8 @@ class TransactionsTest {
                 .satisfies(failure -> assertThat(Violation.constraint(failure)).contains("idempotency_key_pkey"));
         assertThatThrownBy(() -> transactions.write(Scope.NONE, () -> fail("22012")))
                 .satisfies(failure -> assertThat(Violation.constraint(failure)).isEmpty());
-        assertThat(Violation.constraint(new IllegalStateException("no database about"))).isEmpty();
+        assertThat(Violation.constraint(new IllegalStateException("no database about")))
+                .isEmpty();
     }
 
     @Test
@@ -318,7 +341,8 @@ class TransactionsTest {
 
         assertThatThrownBy(() -> transactions.write(ILE_DE_FRANCE, () -> sql.run("DELETE FROM journal_entry")))
                 .hasStackTraceContaining("permission denied");
-        assertThatThrownBy(() -> transactions.write(ILE_DE_FRANCE, () -> sql.run("UPDATE journal_entry SET actor = ''")))
+        assertThatThrownBy(
+                        () -> transactions.write(ILE_DE_FRANCE, () -> sql.run("UPDATE journal_entry SET actor = ''")))
                 .hasStackTraceContaining("permission denied");
     }
 
@@ -336,7 +360,10 @@ class TransactionsTest {
     }
 
     private int touch(String key) {
-        return sql.run("UPDATE idempotency_key SET operation = operation || '+' WHERE subject = ? AND key = ?", subject.toString(), key);
+        return sql.run(
+                "UPDATE idempotency_key SET operation = operation || '+' WHERE subject = ? AND key = ?",
+                subject.toString(),
+                key);
     }
 
     private int keysTouched() {
@@ -349,7 +376,8 @@ class TransactionsTest {
     private int takeKey(String key) {
         return sql.run(
                 "INSERT INTO idempotency_key (subject, key, operation, input_digest, created_at) VALUES (?, ?, '', '', now())",
-                subject.toString(), key);
+                subject.toString(),
+                key);
     }
 
     private static void await(CyclicBarrier barrier) {

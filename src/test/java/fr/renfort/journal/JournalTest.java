@@ -74,9 +74,7 @@ class JournalTest {
             assertThat(entry.actor()).isEqualTo("anne");
             assertThat(entry.kind()).isEqualTo("IncidentDeclared");
             assertThat(entry.subject()).isEqualTo(subject);
-            assertThat(entry.details())
-                    .contains("\"severity\": 2")
-                    .contains("\"hospital\": \"" + HOSPITAL + "\"");
+            assertThat(entry.details()).contains("\"severity\": 2").contains("\"hospital\": \"" + HOSPITAL + "\"");
         });
     }
 
@@ -130,11 +128,16 @@ class JournalTest {
         Page<JournalEntry> rest = transactions.read(
                 brittany, () -> journal.recent("53", first.items().get(2).sequence(), 3));
 
-        assertThat(first.items()).extracting(JournalEntry::subject).containsExactly(subjects.get(4), subjects.get(3), subjects.get(2));
+        assertThat(first.items())
+                .extracting(JournalEntry::subject)
+                .containsExactly(subjects.get(4), subjects.get(3), subjects.get(2));
         assertThat(first.more()).isTrue();
         assertThat(rest.items()).extracting(JournalEntry::subject).containsExactly(subjects.get(1), subjects.get(0));
         assertThat(rest.more()).isFalse();
-        assertThat(transactions.read(RHONE_ALPES, () -> journal.recent("53", null, 3)).items()).isEmpty();
+        assertThat(transactions
+                        .read(RHONE_ALPES, () -> journal.recent("53", null, 3))
+                        .items())
+                .isEmpty();
     }
 
     private static void record(RegionEvent event) {
@@ -165,7 +168,8 @@ class JournalTest {
             if (refuses) {
                 throw new IllegalStateException("refused by the listener");
             }
-            heard.add(event.getClass().getSimpleName() + ", " + own.of(event.subject()).size() + " entry in the journal");
+            heard.add(event.getClass().getSimpleName() + ", "
+                    + own.of(event.subject()).size() + " entry in the journal");
         }
     }
 }

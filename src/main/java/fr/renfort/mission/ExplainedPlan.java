@@ -1,0 +1,63 @@
+package fr.renfort.mission;
+
+import fr.renfort.planning.PlanResult;
+import fr.renfort.planning.explain.EmptySeat;
+import fr.renfort.planning.explain.Explainer;
+import fr.renfort.planning.explain.LoanReasons;
+import fr.renfort.planning.explain.MissingUnits;
+import fr.renfort.planning.explain.StayReasons;
+import fr.renfort.planning.facts.AssignedDuty;
+import fr.renfort.planning.facts.PlanningProblem;
+import fr.renfort.planning.score.UncoveredShift;
+import fr.renfort.vocabulary.TimeWindow;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What a run found, with its reasons. Making one takes computing time and no database.
+ *
+ * @param windows when each duty of the plan is served
+ * @param stays those with an open duty, and why
+ */
+public record ExplainedPlan(
+        PlanningProblem problem, Map<AssignedDuty, TimeWindow> windows, List<StayReasons> stays, Lending lending, Unserved unserved) {
+
+    public ExplainedPlan {
+        windows = Map.copyOf(windows);
+        stays = List.copyOf(stays);
+    }
+
+    /** Every loan of the plan, pinned ones too, and why. */
+    public record Lending(List<LoanReasons> loans) {
+        public Lending {
+            loans = List.copyOf(loans);
+        }
+    }
+
+    /** What the plan leaves open, and why. */
+    public record Unserved(List<EmptySeat> seats, List<MissingUnits> units, List<UncoveredShift> tooShort) {
+        public Unserved {
+            seats = List.copyOf(seats);
+            units = List.copyOf(units);
+            tooShort = List.copyOf(tooShort);
+        }
+
+        /** Seats, equipment needs and rests of shifts. */
+        public int count() {
+            return seats.size() + units.size() + tooShort.size();
+        }
+    }
+
+    public static ExplainedPlan of(PlanningProblem problem, PlanResult result) {
+        Explainer explainer = new Explainer(problem, result.plan());
+        return new ExplainedPlan(
+                problem,
+                result.plan().duties().stream().collect(Collectors.toMap(Function.identity(), explainer::window)),
+                explainer.stayReasons(),
+                new Lending(explainer.loanReasons()),
+                new Unserved(
+                        explainer.emptySeats(), explainer.missingUnits(), result.score().notCovered()));
+    }
+}

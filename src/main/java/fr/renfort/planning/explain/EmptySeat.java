@@ -1,0 +1,18 @@
+package fr.renfort.planning.explain;
+
+import fr.renfort.vocabulary.TimeWindow;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A seat nobody has in a plan.
+ *
+ * @param start of the shift as it was, also when it is running
+ * @param open what is to be served: from now on when the shift is running
+ * @param skilled every expert who has the skill at any level, and why not, nearest misses first; the same list for all seats of a shift
+ */
+public record EmptySeat(String need, int seat, Instant start, TimeWindow open, List<WhyNot> skilled) {
+    public EmptySeat {
+        skilled = List.copyOf(skilled);
+    }
+}

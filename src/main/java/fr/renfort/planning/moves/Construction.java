@@ -1,0 +1,46 @@
+package fr.renfort.planning.moves;
+
+import fr.renfort.planning.agenda.Duty;
+import fr.renfort.planning.roster.Ledger;
+import fr.renfort.planning.roster.Roster;
+import fr.renfort.planning.score.Score;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Fills a roster at once: what weighs most first, and each duty with whoever costs least there. Adds no hard breach, and leaves no duty open that
+ * somebody could take with nothing else moved.
+ */
+public final class Construction {
+    private static final Comparator<Duty> WEIGHTIEST_FIRST = Comparator.comparingLong(
+                    (Duty duty) -> -duty.shift().minuteCost())
+            .thenComparing(duty -> duty.shift().need().id())
+            .thenComparingInt(Duty::index);
+
+    private final Roster roster;
+    private final Ledger ledger;
+    private final Filler filler;
+
+    public Construction(Roster roster) {
+        this.roster = roster;
+        this.ledger = new Ledger(roster.agenda(), roster.duties());
+        this.filler = new Filler(ledger);
+    }
+
+    /** What the roster scores then. */
+    public Score run() {
+        List<Duty> open = roster.duties().stream()
+                .filter(duty -> !duty.settled())
+                .sorted(WEIGHTIEST_FIRST)
+                .toList();
+        boolean filled = true;
+        while (filled) {
+            filled = false;
+            for (Duty duty : open) {
+                filled |= ledger.expertOn(duty) == null && filler.fill(duty);
+            }
+        }
+        open.forEach(duty -> duty.assign(ledger.expertOn(duty)));
+        return ledger.score();
+    }
+}

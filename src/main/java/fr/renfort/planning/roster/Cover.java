@@ -1,0 +1,104 @@
+package fr.renfort.planning.roster;
+
+import fr.renfort.planning.agenda.Agenda;
+import fr.renfort.planning.agenda.Candidate;
+import fr.renfort.planning.agenda.Duty;
+import fr.renfort.planning.agenda.PublishedDuty;
+import fr.renfort.planning.agenda.Shift;
+import fr.renfort.planning.facts.PlanningPolicy.Prices;
+import fr.renfort.planning.score.Rule;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which seats and shifts are served, and whether by who was published: M1, M3 and S4. */
+final class Cover {
+    private final Tally tally;
+    private final ShiftCover[] shiftOf;
+
+    /** One shift that has an open duty, or had one. */
+    private static final class ShiftCover {
+        private final boolean open;
+        private final List<Promise> promises = new ArrayList<>(2);
+        private int serving;
+
+        ShiftCover(boolean open) {
+            this.open = open;
+        }
+    }
+
+    /** Somebody published on a shift, and on how many of its seats he is. */
+    private static final class Promise {
+        private final PublishedDuty published;
+        private int seats;
+
+        Promise(PublishedDuty published) {
+            this.published = published;
+        }
+    }
+
+    Cover(Agenda agenda, List<Duty> duties, Tally tally) {
+        this.tally = tally;
+        Map<Shift, ShiftCover> covers = new HashMap<>();
+        for (Shift shift : agenda.openShifts()) {
+            covers.put(shift, new ShiftCover(true));
+            tally.add(Rule.M1, shift.emptyCost());
+        }
+        for (PublishedDuty published : agenda.published()) {
+            covers.computeIfAbsent(published.shift(), key -> new ShiftCover(false))
+                    .promises
+                    .add(new Promise(published));
+            countMove(published, 1);
+        }
+        shiftOf = new ShiftCover[duties.size()];
+        for (Duty duty : duties) {
+            shiftOf[duty.index()] = covers.computeIfAbsent(duty.shift(), key -> new ShiftCover(false));
+            if (duty.open()) {
+                tally.add(Rule.M1, duty.shift().emptyCost());
+            }
+        }
+    }
+
+    private void countMove(PublishedDuty published, int sign) {
+        Prices prices = published.shift().policy().prices();
+        tally.add(Rule.S4, (long) sign * prices.disruption());
+        if (published.nearTerm()) {
+            tally.add(Rule.M3, (long) sign * prices.nearTermMove());
+        }
+    }
+
+    void add(Duty duty, Candidate expert) {
+        ShiftCover cover = shiftOf[duty.index()];
+        if (cover.serving++ == 0 && cover.open) {
+            tally.add(Rule.M1, -duty.shift().emptyCost());
+        }
+        countSeat(duty, expert, -1);
+        for (Promise promise : cover.promises) {
+            if (promise.published.expert() == expert && promise.seats++ == 0) {
+                countMove(promise.published, -1);
+            }
+        }
+    }
+
+    void remove(Duty duty, Candidate expert) {
+        ShiftCover cover = shiftOf[duty.index()];
+        if (--cover.serving == 0 && cover.open) {
+            tally.add(Rule.M1, duty.shift().emptyCost());
+        }
+        countSeat(duty, expert, 1);
+        for (Promise promise : cover.promises) {
+            if (promise.published.expert() == expert && --promise.seats == 0) {
+                countMove(promise.published, 1);
+            }
+        }
+    }
+
+    /** An open seat is empty (sign 1), or somebody is on it, perhaps late (sign -1). */
+    private void countSeat(Duty duty, Candidate expert, int sign) {
+        if (duty.open()) {
+            long late = duty.shift().minuteCost() * duty.admission().lateMinutes(expert);
+            tally.add(Rule.M1, sign * (duty.shift().emptyCost() - late));
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package fr.renfort.planning.roster;
+
+import fr.renfort.planning.agenda.Agenda;
+import fr.renfort.planning.agenda.Candidate;
+import fr.renfort.planning.agenda.Duty;
+import fr.renfort.planning.facts.PlanningPolicy;
+import fr.renfort.planning.rules.Fairness;
+import fr.renfort.planning.rules.Levels;
+import fr.renfort.planning.score.Rule;
+import fr.renfort.planning.score.Score;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is on which duty and what that costs by rule, kept up at every step. Begins with whoever is on the duties and does not
+ * write to them. Not thread-safe.
+ */
+public final class Ledger {
+    private final PlanningPolicy policy;
+    private final List<Duty> duties;
+    private final Tally tally = new Tally();
+    private final @Nullable Candidate[] expertOn;
+    private final Track[] tracks;
+    private final Weeks[] weeks;
+    private final long[] openMinutes;
+    private final Lenders lenders;
+    private final Cover cover;
+    private final Reserve reserve;
+
+    public Ledger(Agenda agenda, List<Duty> duties) {
+        List<Candidate> experts = agenda.candidates();
+        Days days = Days.of(agenda, duties);
+        policy = agenda.policy();
+        this.duties = List.copyOf(duties);
+        expertOn = new Candidate[duties.size()];
+        tracks = experts.stream().map(expert -> new Track(expert, tally)).toArray(Track[]::new);
+        weeks = experts.stream().map(expert -> new Weeks(expert, days, tally)).toArray(Weeks[]::new);
+        openMinutes = new long[experts.size()];
+        lenders = new Lenders(experts, days, tally);
+        cover = new Cover(agenda, duties, tally);
+        reserve = new Reserve(agenda, experts, days, tally);
+        duties.forEach(duty -> put(duty, duty.expert()));
+    }
+
+    /** Puts somebody, or nobody, on a duty in place of whoever is on it. */
+    public void put(Duty duty, @Nullable Candidate expert) {
+        Candidate before = expertOn[duty.index()];
+        if (before != null) {
+            remove(duty, before);
+        }
+        expertOn[duty.index()] = expert;
+        if (expert != null) {
+            add(duty, expert);
+        }
+    }
+
+    /** Whether one more duty for an expert would add a hard breach. */
+    public boolean wouldBreach(Duty duty, Candidate expert) {
+        Weeks ofExpert = weeks[expert.index()];
+        return (!ofExpert.onDuty(duty.localDay()) && lenders.full(expert, duty.localDay()))
+                || ofExpert.tooMuch(duty)
+                || tracks[expert.index()].tooClose(duty);
+    }
+
+    private void add(Duty duty, Candidate expert) {
+        tracks[expert.index()].add(duty);
+        if (weeks[expert.index()].add(duty)) {
+            lenders.add(expert, duty.localDay());
+        }
+        cover.add(duty, expert);
+        reserve.add(duty, expert);
+        countEffort(duty, expert, 1);
+    }
+
+    private void remove(Duty duty, Candidate expert) {
+        tracks[expert.index()].remove(duty);
+        if (weeks[expert.index()].remove(duty)) {
+            lenders.remove(expert, duty.localDay());
+        }
+        cover.remove(duty, expert);
+        reserve.remove(duty, expert);
+        countEffort(duty, expert, -1);
+    }
+
+    private void countEffort(Duty duty, Candidate expert, int sign) {
+        if (duty.open()) {
+            long minutes = openMinutes[expert.index()];
+            openMinutes[expert.index()] = minutes + (long) sign * duty.minutes();
+            tally.add(
+                    Rule.S2,
+                    Fairness.cost(policy, expert, openMinutes[expert.index()])
+                            - Fairness.cost(policy, expert, minutes));
+            tally.add(Rule.S3, sign * Levels.cost(duty, expert));
+        }
+    }
+
+    public @Nullable Candidate expertOn(Duty duty) {
+        return expertOn[duty.index()];
+    }
+
+    /** All duties, in the order of their index. */
+    public List<Duty> duties() {
+        return duties;
+    }
+
+    /** The expert's duties in H1's order. */
+    public List<Duty> dutiesOf(Candidate expert) {
+        return tracks[expert.index()].duties();
+    }
+
+    /** Penalty, zero or positive. */
+    public long hard() {
+        return tally.hard();
+    }
+
+    /** Penalty, zero or positive. */
+    public long medium() {
+        return tally.medium();
+    }
+
+    /** Penalty, zero or positive. */
+    public long soft() {
+        return tally.soft();
+    }
+
+    public Score score() {
+        return tally.score();
+    }
+
+    /** Of every rule, zero or positive. */
+    public Map<Rule, Long> penalties() {
+        return tally.penalties();
+    }
+}

@@ -1,0 +1,90 @@
+package fr.renfort.planning.roster;
+
+import fr.renfort.planning.agenda.Candidate;
+import fr.renfort.planning.agenda.Duty;
+import fr.renfort.planning.agenda.HomeWork;
+import fr.renfort.planning.rules.Week;
+import fr.renfort.planning.score.Rule;
+
+/** The days of one expert: H2 and H3. */
+final class Weeks {
+    private final Tally tally;
+    private final Days days;
+    private final int maxWeeklyMinutes;
+    private final int[] workOnDay;
+    private final int[] dutiesOnDay;
+    private final int[] dutiesInSpan;
+    private final int[] minutesInSpan;
+    private final int[] workDaysInSpan;
+
+    Weeks(Candidate expert, Days days, Tally tally) {
+        this.tally = tally;
+        this.days = days;
+        this.maxWeeklyMinutes = expert.expert().limits().maxWeeklyMinutes();
+        this.workOnDay = new int[days.count()];
+        this.dutiesOnDay = new int[days.count()];
+        this.dutiesInSpan = new int[days.count()];
+        this.minutesInSpan = new int[days.count()];
+        this.workDaysInSpan = new int[days.count()];
+        for (HomeWork block : expert.homeWork()) {
+            if (days.has(block.localDay())) {
+                change(block.localDay(), block.minutes(), 0, 1);
+            }
+        }
+    }
+
+    boolean onDuty(int day) {
+        return dutiesOnDay[days.position(day)] > 0;
+    }
+
+    /** Whether one more duty would be too much in some seven days. */
+    boolean tooMuch(Duty duty) {
+        int day = duty.localDay();
+        int workDays = workOnDay[days.position(day)] > 0 ? 0 : 1;
+        for (int span = days.firstSpan(day); span <= days.lastSpan(day); span++) {
+            long over = Math.max(0L, minutesInSpan[span] + duty.minutes() - maxWeeklyMinutes);
+            long points = Week.pointsForDays(workDaysInSpan[span] + workDays);
+            if (dutiesInSpan[span] > 0) {
+                over -= Math.max(0L, minutesInSpan[span] - maxWeeklyMinutes);
+                points -= Week.pointsForDays(workDaysInSpan[span]);
+            }
+            if (over > 0 || points > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is the first duty of that day. */
+    boolean add(Duty duty) {
+        change(duty.localDay(), duty.minutes(), 1, 1);
+        return dutiesOnDay[days.position(duty.localDay())]++ == 0;
+    }
+
+    /** Whether it was the last duty of that day. */
+    boolean remove(Duty duty) {
+        change(duty.localDay(), -duty.minutes(), -1, -1);
+        return --dutiesOnDay[days.position(duty.localDay())] == 0;
+    }
+
+    private void change(int day, int minutes, int duties, int work) {
+        int position = days.position(day);
+        boolean worked = workOnDay[position] > 0;
+        workOnDay[position] += work;
+        int workDays = (workOnDay[position] > 0 ? 1 : 0) - (worked ? 1 : 0);
+        for (int span = days.firstSpan(day); span <= days.lastSpan(day); span++) {
+            count(span, -1);
+            dutiesInSpan[span] += duties;
+            minutesInSpan[span] += minutes;
+            workDaysInSpan[span] += workDays;
+            count(span, 1);
+        }
+    }
+
+    private void count(int span, int sign) {
+        if (dutiesInSpan[span] > 0) {
+            tally.add(Rule.H2, sign * Math.max(0L, minutesInSpan[span] - maxWeeklyMinutes));
+            tally.add(Rule.H3, sign * Week.pointsForDays(workDaysInSpan[span]));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package fr.renfort.planning.rules;
+
+import fr.renfort.planning.facts.PlanningPolicy;
+import fr.renfort.planning.lending.EquipmentDemand;
+import fr.renfort.planning.lending.Loan;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+
+/** M2 and S6: the units that are missing, or too many, minute by minute of a demand's window from now on. */
+public final class Supply {
+    private static final int MINUTES_A_DAY = 1_440;
+
+    private final EquipmentDemand demand;
+    private long missing;
+    private long surplus;
+
+    private Supply(EquipmentDemand demand) {
+        this.demand = demand;
+    }
+
+    /** What these loans, all lent for the demand, leave missing and are too many. */
+    public static Supply of(EquipmentDemand demand, Collection<Loan> lent) {
+        Supply supply = new Supply(demand);
+        TreeSet<Integer> changes = new TreeSet<>(List.of(demand.openStart()));
+        lent.forEach(loan -> changes.add(loan.arrival()));
+        for (PlanningPolicy.Urgency urgency : demand.policy().weights().urgencies()) {
+            changes.add(urgency.untilMinutes() + 1);
+        }
+        for (int from : changes.tailSet(demand.openStart())) {
+            Integer next = changes.higher(from);
+            int to = next == null ? demand.end() : Math.min(next, demand.end());
+            if (to > from) {
+                supply.count(from, to, lent);
+            }
+        }
+        return supply;
+    }
+
+    private void count(int from, int to, Collection<Loan> lent) {
+        long present = 0;
+        for (Loan loan : lent) {
+            if (loan.arrival() <= from) {
+                present += loan.lot().content().quantity();
+            }
+        }
+        long spare = present - demand.need().quantity();
+        long minutes = (long) to - from;
+        missing += minutes * Math.max(0, -spare) * demand.policy().weights().urgency(from);
+        surplus += minutes * Math.max(0, spare);
+    }
+
+    /** M2. */
+    public long missingCost() {
+        return (long) demand.weight() * demand.policy().prices().missingUnitDay() * missing / MINUTES_A_DAY;
+    }
+
+    /** S6. */
+    public long surplusCost() {
+        return surplus / MINUTES_A_DAY;
+    }
+}
