@@ -68,7 +68,9 @@ final class Mistakes implements IParameterExceptionHandler, IExecutionExceptionH
         }
         if (mistake.getArgSpec() != null && mistake.getValue() != null) {
             return terminal.text(
-                    "error.command.value", mistake.getValue(), mistake.getArgSpec().paramLabel());
+                    "error.command.value",
+                    mistake.getValue(),
+                    mistake.getArgSpec().paramLabel());
         }
         return Objects.requireNonNullElse(mistake.getMessage(), "");
     }

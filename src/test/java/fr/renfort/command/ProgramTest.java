@@ -58,7 +58,10 @@ class ProgramTest {
     void helpListsEveryCommand() {
         assertThat(run(Language.FR, "--help")).isZero();
 
-        assertThat(out.toString()).startsWith("Usage").contains("COMMANDE", "RENFORT_DATA").contains(COMMANDS);
+        assertThat(out.toString())
+                .startsWith("Usage")
+                .contains("COMMANDE", "RENFORT_DATA")
+                .contains(COMMANDS);
         assertThat(err.toString()).isEmpty();
     }
 
@@ -98,9 +101,15 @@ class ProgramTest {
         "import --ght nowhere.csv, The file nowhere.csv does not exist.",
     })
     void aWrongCallIsToldInASentence(String call, String sentence) {
-        assertThat(run(Language.EN, call.isEmpty() ? new String[0] : call.split(" "))).isEqualTo(2);
+        assertThat(run(Language.EN, call.isEmpty() ? new String[0] : call.split(" ")))
+                .isEqualTo(2);
 
-        assertThat(err.toString().lines()).hasSize(2).startsWith(sentence).last().asString().startsWith("See: renfort");
+        assertThat(err.toString().lines())
+                .hasSize(2)
+                .startsWith(sentence)
+                .last()
+                .asString()
+                .startsWith("See: renfort");
         assertThat(out.toString()).isEmpty();
     }
 
@@ -126,8 +135,10 @@ class ProgramTest {
     void rehearsesWithoutStoring() throws IOException {
         Path file = file(new RegisterText().site("910020254").text());
 
-        assertThat(run(Language.EN, "import", "--dry-run", "--establishments", file.toString())).isZero();
-        assertThat(run(Language.EN, "import", "--establishments", file.toString())).isZero();
+        assertThat(run(Language.EN, "import", "--dry-run", "--establishments", file.toString()))
+                .isZero();
+        assertThat(run(Language.EN, "import", "--establishments", file.toString()))
+                .isZero();
 
         assertThat(out.toString().lines())
                 .containsExactly(
@@ -138,11 +149,14 @@ class ProgramTest {
     @Test
     void listsEveryBadLineOfARefusedFile() throws IOException {
         Path file = file(new RegisterText()
-                .site("910020254").with("latitude", "95.1")
-                .site("91002025").with("region_code", "98")
+                .site("910020254")
+                .with("latitude", "95.1")
+                .site("91002025")
+                .with("region_code", "98")
                 .text());
 
-        assertThat(run(Language.FR, "import", "--establishments", file.toString())).isEqualTo(1);
+        assertThat(run(Language.FR, "import", "--establishments", file.toString()))
+                .isEqualTo(1);
 
         assertThat(err.toString().lines())
                 .containsExactly(

@@ -29,7 +29,8 @@ class SpokenLanguageTest {
     void theOptionIsStrongerThanTheEnvironment() {
         Map<String, String> english = Map.of("LANG", "en_GB.UTF-8");
 
-        assertThat(SpokenLanguage.of(List.of("import", "--lang", "fr"), english)).isEqualTo(Language.FR);
+        assertThat(SpokenLanguage.of(List.of("import", "--lang", "fr"), english))
+                .isEqualTo(Language.FR);
         assertThat(SpokenLanguage.of(List.of("--lang=en", "import"), Map.of())).isEqualTo(Language.EN);
         assertThat(SpokenLanguage.of(List.of("--lang"), english)).isEqualTo(Language.EN);
     }
