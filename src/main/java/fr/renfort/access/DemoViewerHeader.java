@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The header that names a viewer without any proof, for demonstrations on one machine. It exists only when
- * {@code renfort.demonstration} is true and the call comes from a loopback address; otherwise nobody is let in by it.
+ * {@code renfort.demonstration} is true, as it is by default on the program's own database, and the call comes from a
+ * loopback address; otherwise nobody is let in by it.
  *
  * <p>Its form: a role, then {@code regions=}, {@code hospital=}, {@code lender=} or {@code expert=}, as in
  * {@code coordinator; regions=11,84} or {@code lender; lender=6f9c…}.
@@ -44,8 +45,15 @@ public final class DemoViewerHeader {
 
     private final boolean demonstration;
 
-    DemoViewerHeader(@Property(name = "renfort.demonstration", defaultValue = "false") boolean demonstration) {
-        this.demonstration = demonstration;
+    /**
+     * @param demonstration {@code RENFORT_DEMONSTRATION}; by default true exactly where no database is named
+     * @param databaseUrl {@code DATASOURCES_DEFAULT_URL}
+     */
+    DemoViewerHeader(
+            @Nullable @Property(name = "renfort.demonstration") Boolean demonstration,
+            @Nullable @Property(name = "datasources.default.url") String databaseUrl) {
+        boolean ownDatabase = databaseUrl == null || databaseUrl.isBlank();
+        this.demonstration = Objects.requireNonNullElse(demonstration, ownDatabase);
     }
 
     /** Whether this service shows itself: the header is read, from loopback addresses. */

@@ -109,7 +109,7 @@ public final class Transactions {
 
     /**
      * Goes on in another scope inside the present write transaction, then returns to the present one: for what a step leads to
-     * beyond the reach of whoever took it. Kept or lost with the whole.
+     * beyond the reach of whoever took it. Kept or lost with the whole: what it throws must end the transaction.
      *
      * @throws IllegalStateException outside a transaction, or in one that only reads
      */
@@ -117,14 +117,20 @@ public final class Transactions {
         OpenTransaction outer = OpenTransaction.ofThisThread()
                 .filter(open -> !open.readOnly())
                 .orElseThrow(() -> new IllegalStateException("There is no transaction to go on in."));
-        TransactionStatus<Connection> status = operations.findTransactionStatus().orElseThrow();
+        Connection connection = operations.getConnection();
+        OpenTransaction inner = new OpenTransaction(scope, false);
         try {
-            T made = within(scope, false, status, inside -> work.get());
-            enter(outer.scope(), status.getConnection());
+            enter(scope, connection);
+            T made = PropagatedContext.getOrEmpty().plus(inner).propagate(work::get);
+            enter(outer.scope(), connection);
             return made;
-        } catch (RuntimeException | SQLException failure) {
-            status.setRollbackOnly();
-            throw failure instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(failure);
+        } catch (RuntimeException failure) {
+            operations.findTransactionStatus().ifPresent(TransactionStatus::setRollbackOnly);
+            throw failure;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The scope of a transaction could not be changed.", failure);
+        } finally {
+            inner.end();
         }
     }
 

@@ -60,10 +60,10 @@ interface LoanRepository extends GenericRepository<LoanRow, UUID> {
     @Query(SELECT + "WHERE l.id IN (:ids)")
     List<LoanRow> byIds(Collection<UUID> ids);
 
-    @Query(SELECT + "WHERE l.id = :id FOR NO KEY UPDATE")
+    @Query(SELECT + "WHERE l.id = :id FOR UPDATE")
     Optional<LoanRow> lock(UUID id);
 
-    @Query(SELECT + "WHERE l.plan_id = :plan AND l.state = 'PROPOSED' ORDER BY l.arrival_at, l.id FOR NO KEY UPDATE")
+    @Query(SELECT + "WHERE l.plan_id = :plan AND l.state = 'PROPOSED' ORDER BY l.arrival_at, l.id FOR UPDATE")
     List<LoanRow> lockProposed(UUID plan);
 
     /** Asked for or promised in a region, and what is under way or was used up. */
@@ -81,7 +81,7 @@ interface LoanRepository extends GenericRepository<LoanRow, UUID> {
                     + """
             WHERE l.region_code = :region AND (l.exercise_id IS NOT NULL) = :exercise AND l.state = 'SOLICITED'
             ORDER BY l.arrival_at, l.id
-            FOR NO KEY UPDATE
+            FOR UPDATE
             """)
     List<LoanRow> lockSolicited(String region, boolean exercise);
 

@@ -65,10 +65,10 @@ interface MissionRepository extends GenericRepository<MissionRow, UUID> {
     @Query(SELECT + "WHERE m.id IN (:ids)")
     List<MissionRow> byIds(Collection<UUID> ids);
 
-    @Query(SELECT + "WHERE m.id = :id FOR NO KEY UPDATE")
+    @Query(SELECT + "WHERE m.id = :id FOR UPDATE")
     Optional<MissionRow> lock(UUID id);
 
-    @Query(SELECT + "WHERE m.plan_id = :plan AND m.state = 'PROPOSED' ORDER BY m.starts_at, m.id FOR NO KEY UPDATE")
+    @Query(SELECT + "WHERE m.plan_id = :plan AND m.state = 'PROPOSED' ORDER BY m.starts_at, m.id FOR UPDATE")
     List<MissionRow> lockProposed(UUID plan);
 
     @Query(
@@ -85,7 +85,7 @@ interface MissionRepository extends GenericRepository<MissionRow, UUID> {
                     + """
             WHERE m.region_code = :region AND (m.exercise_id IS NOT NULL) = :exercise AND m.state = 'SOLICITED'
             ORDER BY m.starts_at, m.id
-            FOR NO KEY UPDATE
+            FOR UPDATE
             """)
     List<MissionRow> lockSolicited(String region, boolean exercise);
 

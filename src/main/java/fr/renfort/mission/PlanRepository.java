@@ -36,10 +36,10 @@ interface PlanRepository extends GenericRepository<PlanRow, UUID> {
     @Query(SELECT + "WHERE p.region_code = :region AND p.exercise = :exercise AND p.state = 'CURRENT'")
     Optional<PlanRow> current(String region, boolean exercise);
 
-    @Query(SELECT + "WHERE p.region_code = :region AND p.exercise = :exercise AND p.state = 'CURRENT' FOR NO KEY UPDATE")
+    @Query(SELECT + "WHERE p.region_code = :region AND p.exercise = :exercise AND p.state = 'CURRENT' FOR UPDATE")
     Optional<PlanRow> lockCurrent(String region, boolean exercise);
 
-    @Query(SELECT + "WHERE p.id = :id FOR NO KEY UPDATE")
+    @Query(SELECT + "WHERE p.id = :id FOR UPDATE")
     Optional<PlanRow> lock(UUID id);
 
     @Query(

@@ -19,7 +19,7 @@ public record EquipmentLot(
         String region,
         UUID lender,
         Details details,
-        Base base,
+        BasePoint base,
         @Nullable UUID splitFrom,
         Standing standing) {
 

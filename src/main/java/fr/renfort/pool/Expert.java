@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param region code of the lender's region
  * @param lender organisation that lends
  */
-public record Expert(UUID id, String region, UUID lender, Details details, Base base, Standing standing) {
+public record Expert(UUID id, String region, UUID lender, Details details, BasePoint base, Standing standing) {
 
     /**
      * What is known of the person.

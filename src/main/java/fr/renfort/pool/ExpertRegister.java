@@ -95,7 +95,7 @@ public final class ExpertRegister {
     }
 
     private Outcome<Expert> change(Viewer viewer, Expert expert, ExpertChange change) {
-        Outcome<Base> base =
+        Outcome<BasePoint> base =
                 change.base() == null ? Outcome.done(expert.base()) : places.base(change.base(), expert.region());
         return base.then(itsBase -> changeSkills(expert, change).then(skillsChanged -> {
             Expert changed = new Expert(

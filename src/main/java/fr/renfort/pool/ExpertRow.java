@@ -61,7 +61,7 @@ record ExpertRow(
                         phone,
                         email,
                         new Expert.Terms(maxTravelMinutes, noticeMinutes, maxWeeklyMinutes, workedBeforeMinutes)),
-                new Base(homeEstablishmentId, new GeoPoint(baseLatitude, baseLongitude)),
+                new BasePoint(homeEstablishmentId, new GeoPoint(baseLatitude, baseLongitude)),
                 new Standing(createdAt, withdrawnAt, version));
     }
 }

@@ -117,7 +117,7 @@ public final class LotRegister {
         if (stranded.isPresent()) {
             return ExpertRegister.promised(stranded.get());
         }
-        Outcome<Base> base =
+        Outcome<BasePoint> base =
                 change.base() == null ? Outcome.done(lot.base()) : places.base(change.base(), lot.region());
         return base.then(itsBase -> {
             EquipmentLot changed = with(lot, details, itsBase, lot.standing().changed());
@@ -193,7 +193,8 @@ public final class LotRegister {
         return Outcome.done(withdrawn);
     }
 
-    private static EquipmentLot with(EquipmentLot lot, EquipmentLot.Details details, Base base, Standing standing) {
+    private static EquipmentLot with(
+            EquipmentLot lot, EquipmentLot.Details details, BasePoint base, Standing standing) {
         return new EquipmentLot(lot.id(), lot.region(), lot.lender(), details, base, lot.splitFrom(), standing);
     }
 

@@ -61,7 +61,7 @@ record LotRow(
                         quantity,
                         handlingMinutes,
                         maxTravelMinutes),
-                new Base(homeEstablishmentId, new GeoPoint(baseLatitude, baseLongitude)),
+                new BasePoint(homeEstablishmentId, new GeoPoint(baseLatitude, baseLongitude)),
                 splitFrom,
                 new Standing(createdAt, withdrawnAt, version));
     }

@@ -39,15 +39,15 @@ final class Places {
     }
 
     /** Where somebody or something of a region sets out from: the given place, or else the home site's. */
-    Outcome<Base> base(BaseChoice choice, String region) {
+    Outcome<BasePoint> base(BaseChoice choice, String region) {
         GeoPoint point = choice.point();
         UUID site = choice.homeSite();
         if (site == null) {
-            return Outcome.done(new Base(null, Objects.requireNonNull(point)));
+            return Outcome.done(new BasePoint(null, Objects.requireNonNull(point)));
         }
         Optional<Establishment> home =
                 establishments.find(site).filter(found -> found.regionCode().equals(region));
-        return home.map(found -> Outcome.done(new Base(site, point == null ? found.point() : point)))
+        return home.map(found -> Outcome.done(new BasePoint(site, point == null ? found.point() : point)))
                 .orElseGet(() -> unknown("homeEstablishmentId", "homeSite", site));
     }
 

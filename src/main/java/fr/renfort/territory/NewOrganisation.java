@@ -34,5 +34,15 @@ public record NewOrganisation(
                 "legalEntityId",
                 "error.organisation.legalEntity",
                 kind.name());
+        terms(maxLentPerDay, dailyRestMinutes, LendingTerms.GENERAL_REST_MINUTES);
+    }
+
+    /** Its terms, with the rest that the law gives its people where none is said. */
+    LendingTerms termsWith(int lawfulRestMinutes) {
+        return terms(maxLentPerDay, dailyRestMinutes, lawfulRestMinutes);
+    }
+
+    private static LendingTerms terms(int lent, @Nullable Integer restMinutes, int lawfulRestMinutes) {
+        return new LendingTerms(lent, restMinutes == null ? lawfulRestMinutes : restMinutes);
     }
 }

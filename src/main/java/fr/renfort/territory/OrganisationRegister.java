@@ -131,10 +131,10 @@ public final class OrganisationRegister {
                     "error.territory.legalEntity",
                     organisation.legalEntityId().toString());
         }
-        int rest = Optional.ofNullable(organisation.dailyRestMinutes()).orElseGet(() -> entity.map(LegalEntity::status)
+        int rest = entity.map(LegalEntity::status)
                 .map(LendingTerms::restMinutes)
-                .orElse(LendingTerms.GENERAL_REST_MINUTES));
-        return store(viewer, organisation, new LendingTerms(organisation.maxLentPerDay(), rest));
+                .orElse(LendingTerms.GENERAL_REST_MINUTES);
+        return store(viewer, organisation, organisation.termsWith(rest));
     }
 
     private Outcome<UUID> store(Viewer viewer, NewOrganisation organisation, LendingTerms terms) {

@@ -1,23 +1,16 @@
 package fr.renfort.vocabulary;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.UUID;
 
-/** Fingerprints of values: the same for the same value, and nothing can be read from them. */
+/** Fingerprints of values, to tell whether two inputs are the same without keeping them. */
 public final class Digest {
 
     private Digest() {}
 
-    /** SHA-256 of what a record says of itself, in hexadecimal; its collections must have an order of their own. */
+    /** The same for records that say the same of themselves; their collections must have an order of their own. */
     public static String of(Record value) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest(value.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256.", impossible);
-        }
+        return UUID.nameUUIDFromBytes(value.toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 }

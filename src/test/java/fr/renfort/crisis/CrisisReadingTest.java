@@ -18,6 +18,7 @@ import fr.renfort.vocabulary.PageRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -245,7 +246,7 @@ class CrisisReadingTest {
                 .orThrow();
     }
 
-    private List<java.util.UUID> ids(IncidentFilter filter) {
+    private List<UUID> ids(IncidentFilter filter) {
         return rooms.incidents.list(COORDINATOR, filter, PageRequest.first(9)).items().stream()
                 .map(Incident::id)
                 .toList();

@@ -70,9 +70,9 @@ class ExpertRegisterTest {
 
     @Test
     void theBaseIsTheHomeSitesUnlessAnotherPlaceIsGiven() {
-        assertThat(based(new BaseChoice(SITE, null)).base()).isEqualTo(new Base(SITE, new GeoPoint(48.61, 2.46)));
+        assertThat(based(new BaseChoice(SITE, null)).base()).isEqualTo(new BasePoint(SITE, new GeoPoint(48.61, 2.46)));
         assertThat(based(new BaseChoice(SITE, new GeoPoint(48, 2))).base())
-                .isEqualTo(new Base(SITE, new GeoPoint(48, 2)));
+                .isEqualTo(new BasePoint(SITE, new GeoPoint(48, 2)));
     }
 
     @Test

@@ -121,7 +121,7 @@ class LotRegisterTest {
                 .orThrow();
 
         assertThat(changed.details()).isEqualTo(LAPTOPS.part("Autres portables", 25));
-        assertThat(changed.base()).isEqualTo(new Base(SITE, new GeoPoint(48.61, 2.46)));
+        assertThat(changed.base()).isEqualTo(new BasePoint(SITE, new GeoPoint(48.61, 2.46)));
         assertThat(changed.standing().version()).isEqualTo(1);
         assertThat(rooms.lots.get(LENDS, lot.id())).isEqualTo(changed);
         assertThat(windowsOf(lot)).containsExactly(june(2, 0, 8, 0));

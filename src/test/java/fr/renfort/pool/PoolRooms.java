@@ -4,8 +4,8 @@ import fr.renfort.access.Viewer;
 import fr.renfort.database.TestDatabase;
 import fr.renfort.database.Transactions;
 import fr.renfort.journal.Journal;
-import fr.renfort.journal.JournalEntry;
 import fr.renfort.vocabulary.SettableTime;
+import fr.renfort.vocabulary.TimeWindow;
 import io.micronaut.context.ApplicationContext;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +45,7 @@ final class PoolRooms implements AutoCloseable {
                 .orThrow();
     }
 
-    EquipmentLot lot(fr.renfort.vocabulary.TimeWindow... availability) {
+    EquipmentLot lot(TimeWindow... availability) {
         return lotRegister
                 .register(TwoRegions.LENDS, PoolFixtures.lot(TwoRegions.LENDER, availability), null)
                 .orThrow();
@@ -55,7 +55,7 @@ final class PoolRooms implements AutoCloseable {
     List<String> journalOf(Viewer viewer, UUID subject) {
         Journal journal = context.getBean(Journal.class);
         return context.getBean(Transactions.class).read(viewer.scope(), () -> journal.of(subject)).stream()
-                .map((JournalEntry entry) -> entry.kind() + " by " + entry.actor())
+                .map(entry -> entry.kind() + " by " + entry.actor())
                 .toList();
     }
 

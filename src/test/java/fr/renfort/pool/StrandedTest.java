@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.renfort.vocabulary.TimeWindow;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class StrandedTest {
@@ -52,7 +53,7 @@ class StrandedTest {
                 .isEmpty();
     }
 
-    private static HeldSkill directory(int level, @org.jspecify.annotations.Nullable LocalDate expiresOn) {
+    private static HeldSkill directory(int level, @Nullable LocalDate expiresOn) {
         return new HeldSkill(DIRECTORY.skill(), level, HeldSkill.Evidence.SELF, expiresOn);
     }
 }

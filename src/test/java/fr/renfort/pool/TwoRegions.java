@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Two regions with a hospital each, which is a lender too, and those who act there. */
 public final class TwoRegions {
@@ -82,11 +83,7 @@ public final class TwoRegions {
                 .replace("LONGITUDE", Double.toString(longitude)));
     }
 
-    private static Viewer acting(
-            String subject,
-            Role role,
-            @org.jspecify.annotations.Nullable UUID lender,
-            @org.jspecify.annotations.Nullable UUID hospital) {
+    private static Viewer acting(String subject, Role role, @Nullable UUID lender, @Nullable UUID hospital) {
         return new Viewer(subject, role, Set.of(), lender, hospital, null);
     }
 }

@@ -2,10 +2,10 @@ package fr.renfort.database.server;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,11 +14,12 @@ import org.slf4j.LoggerFactory;
  * ({@code unshare}), or the server gets the unprivileged account 65534 ({@code setpriv}) and owns its folder.
  *
  * @param prefix what its commands begin with; empty when this program is not root
- * @param ownerId numeric id of who must own the server's folder
+ * @param ownerId numeric id of who must own the server's folder; -1 where files have none
  */
 record ServerAccount(List<String> prefix, int ownerId) {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServerAccount.class);
+    private static final int NO_OWNER = -1;
     private static final int ROOT = 0;
     private static final int NOBODY = 65534;
     static final ServerAccount HIDDEN_ROOT = new ServerAccount(List.of("unshare", "-U"), ROOT);
@@ -36,20 +37,19 @@ record ServerAccount(List<String> prefix, int ownerId) {
      */
     static ServerAccount in(ServerFolder folder) throws IOException {
         Path file = folder.ownFile();
-        if (!file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
-            return new ServerAccount(List.of(), -1);
-        }
-        int owner = (Integer) Files.getAttribute(file, "unix:uid");
-        if (owner != ROOT) {
-            return new ServerAccount(List.of(), owner);
-        }
-        if (HIDDEN_ROOT.works("true")) {
-            return HIDDEN_ROOT;
-        }
-        if (UNPRIVILEGED.works("test", "-x", folder.path().toString())) {
-            return UNPRIVILEGED;
-        }
-        throw new DatabaseException(null, "error.database.root", folder.path().toString());
+        boolean unix = file.getFileSystem().supportedFileAttributeViews().contains("unix");
+        int owner = unix ? (Integer) Files.getAttribute(file, "unix:uid") : NO_OWNER;
+        return owner == ROOT
+                ? firstThatReaches(folder.path(), List.of(HIDDEN_ROOT, UNPRIVILEGED))
+                : new ServerAccount(List.of(), owner);
+    }
+
+    /** The first account that can be taken here and pass through the folder. */
+    static ServerAccount firstThatReaches(Path folder, List<ServerAccount> accounts) {
+        return accounts.stream()
+                .filter(account -> account.works("test", "-x", folder.toString()))
+                .findFirst()
+                .orElseThrow(() -> new DatabaseException(null, "error.database.root", folder.toString()));
     }
 
     /** A command as this account runs it. */
@@ -67,22 +67,22 @@ record ServerAccount(List<String> prefix, int ownerId) {
         LOG.info("folder handed over folder={} owner={}", folder, ownerId);
         try (var files = Files.walk(folder)) {
             for (Path file : (Iterable<Path>) files::iterator) {
-                Files.setAttribute(file, "unix:uid", ownerId, java.nio.file.LinkOption.NOFOLLOW_LINKS);
+                Files.setAttribute(file, "unix:uid", ownerId, LinkOption.NOFOLLOW_LINKS);
             }
         }
     }
 
     private boolean works(String... plain) {
         try {
-            Process process = new ProcessBuilder(command(List.of(plain)))
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
+            return new ProcessBuilder(command(List.of(plain)))
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .onExit()
+                            .join()
+                            .exitValue()
+                    == 0;
         } catch (IOException missing) {
-            return false;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
             return false;
         }
     }

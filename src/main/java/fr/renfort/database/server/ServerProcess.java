@@ -97,7 +97,7 @@ record ServerProcess(ServerFolder folder, ServerAccount account, ServerBinaries 
         }
         if (output.status() != 0) {
             throw new DatabaseException(
-                    null, "error.database.start", folder.path().toString(), output.text());
+                    null, "error.database.start", folder.path().toString(), output.text() + " " + log);
         }
         return portIfRunning().orElseThrow(() -> new IOException("The server ended at once; see " + log));
     }
@@ -167,10 +167,9 @@ record ServerProcess(ServerFolder folder, ServerAccount account, ServerBinaries 
         builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
         builder.environment().put("LC_ALL", "C");
         try {
-            return new Output(builder.start().waitFor(), Files.readString(output, StandardCharsets.UTF_8));
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IOException("Interrupted while waiting for " + program + ".", interrupted);
+            int status = builder.start().onExit().join().exitValue();
+            return new Output(
+                    status, Files.readString(output, StandardCharsets.UTF_8).strip());
         } finally {
             Files.delete(output);
         }

@@ -1,5 +1,6 @@
 package fr.renfort.planning.agenda;
 
+import fr.renfort.planning.facts.ExpertNeed;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -11,8 +12,10 @@ public final class Admission {
     private final List<Candidate> candidates;
     private final BitSet admitted = new BitSet();
     private final int[] lateMinutes;
+    private final byte[] levelsAbove;
 
     Admission(Shift shift, List<Candidate> all, ExpertEligibility eligibility) {
+        levelsAbove = levelsAbove(shift.need(), all);
         candidates = all.stream()
                 .filter(candidate -> eligibility.eligible(shift, candidate))
                 .toList();
@@ -22,6 +25,15 @@ public final class Admission {
                         eligibility.arrival(shift, candidate) - shift.span().openStart())
                 .toArray();
         lateMinutes = Arrays.stream(late).anyMatch(minutes -> minutes > 0) ? late : NOBODY_LATE;
+    }
+
+    private static byte[] levelsAbove(ExpertNeed need, List<Candidate> all) {
+        byte[] above = new byte[all.size()];
+        for (Candidate candidate : all) {
+            int level = candidate.levelIn(need.skill());
+            above[candidate.index()] = (byte) Math.max(0, level - need.seats().minimumLevel());
+        }
+        return above;
     }
 
     /** In the order of the experts. */
@@ -36,5 +48,10 @@ public final class Admission {
     /** How long after the start of an open duty the candidate, eligible or not, arrives; 0: in time. */
     public int lateMinutes(Candidate candidate) {
         return lateMinutes.length == 0 ? 0 : lateMinutes[candidate.index()];
+    }
+
+    /** The candidate's levels above the minimum; 0 for whoever is at it, or below. */
+    public int levelsAbove(Candidate candidate) {
+        return levelsAbove[candidate.index()];
     }
 }

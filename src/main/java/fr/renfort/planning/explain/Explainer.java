@@ -42,4 +42,9 @@ public final class Explainer {
     public WhyNot whyNot(String need, int seat, Instant start, String expert) {
         throw new UnsupportedOperationException("not yet");
     }
+
+    /** When a duty of the plan is served: cut as planning cuts it. */
+    public fr.renfort.vocabulary.TimeWindow window(fr.renfort.planning.facts.AssignedDuty duty) {
+        throw new UnsupportedOperationException("not yet");
+    }
 }

@@ -35,14 +35,14 @@ final class Filler {
 
     private @Nullable Candidate best(Duty duty) {
         Candidate best = null;
-        long hard = ledger.hard();
         long leastMedium = ledger.medium();
         long leastSoft = Long.MAX_VALUE;
         for (Candidate candidate : duty.candidates()) {
+            if (ledger.wouldBreach(duty, candidate)) {
+                continue;
+            }
             ledger.put(duty, candidate);
-            if (ledger.hard() <= hard
-                    && (ledger.medium() < leastMedium
-                            || (ledger.medium() == leastMedium && ledger.soft() < leastSoft))) {
+            if (ledger.medium() < leastMedium || (ledger.medium() == leastMedium && ledger.soft() < leastSoft)) {
                 best = candidate;
                 leastMedium = ledger.medium();
                 leastSoft = ledger.soft();

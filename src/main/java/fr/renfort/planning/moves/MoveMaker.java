@@ -30,6 +30,10 @@ final class MoveMaker implements Iterator<Reassignment> {
         this.repair = new Repair(ledger, trial, random);
     }
 
+    void beginStep() {
+        made = 0;
+    }
+
     @Override
     public boolean hasNext() {
         return made < MOST_MOVES_A_STEP && !open.isEmpty();

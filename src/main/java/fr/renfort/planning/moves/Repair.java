@@ -125,17 +125,14 @@ final class Repair {
 
     private @Nullable Candidate cheapest(Duty duty) {
         Candidate best = null;
-        long hard = ledger.hard();
         long leastMedium = ledger.medium();
         long leastSoft = Long.MAX_VALUE;
         for (Candidate candidate : duty.candidates()) {
-            if (random.nextInt(100) < OVERLOOKED_PERCENT) {
+            if (random.nextInt(100) < OVERLOOKED_PERCENT || ledger.wouldBreach(duty, candidate)) {
                 continue;
             }
             ledger.put(duty, candidate);
-            if (ledger.hard() <= hard
-                    && (ledger.medium() < leastMedium
-                            || (ledger.medium() == leastMedium && ledger.soft() < leastSoft))) {
+            if (ledger.medium() < leastMedium || (ledger.medium() == leastMedium && ledger.soft() < leastSoft)) {
                 best = candidate;
                 leastMedium = ledger.medium();
                 leastSoft = ledger.soft();

@@ -3,11 +3,19 @@ package fr.renfort.planning.moves;
 import fr.renfort.planning.roster.Roster;
 import java.util.Iterator;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.score.director.ScoreDirector;
 import org.optaplanner.core.impl.heuristic.selector.move.factory.MoveIteratorFactory;
 
 /** The moves of local search, made on the working roster's ledger. */
 public final class RosterMoves implements MoveIteratorFactory<Roster, Reassignment> {
+    private @Nullable MoveMaker maker;
+
+    @Override
+    public void phaseStarted(ScoreDirector<Roster> scoreDirector) {
+        maker = null;
+    }
+
     @Override
     public long getSize(ScoreDirector<Roster> scoreDirector) {
         Roster roster = scoreDirector.getWorkingSolution();
@@ -21,6 +29,10 @@ public final class RosterMoves implements MoveIteratorFactory<Roster, Reassignme
 
     @Override
     public Iterator<Reassignment> createRandomMoveIterator(ScoreDirector<Roster> scoreDirector, Random random) {
-        return new MoveMaker(scoreDirector.getWorkingSolution().ledger(), random);
+        if (maker == null) {
+            maker = new MoveMaker(scoreDirector.getWorkingSolution().ledger(), random);
+        }
+        maker.beginStep();
+        return maker;
     }
 }

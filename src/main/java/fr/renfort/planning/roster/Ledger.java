@@ -55,6 +55,14 @@ public final class Ledger {
         }
     }
 
+    /** Whether one more duty for an expert would add a hard breach. */
+    public boolean wouldBreach(Duty duty, Candidate expert) {
+        Weeks ofExpert = weeks[expert.index()];
+        return (!ofExpert.onDuty(duty.localDay()) && lenders.full(expert, duty.localDay()))
+                || ofExpert.tooMuch(duty)
+                || tracks[expert.index()].tooClose(duty);
+    }
+
     private void add(Duty duty, Candidate expert) {
         tracks[expert.index()].add(duty);
         if (weeks[expert.index()].add(duty)) {

@@ -34,6 +34,12 @@ final class Lenders {
         change(expert, day, -1);
     }
 
+    /** Whether the expert's organisation lends nobody more on that day. */
+    boolean full(Candidate expert, int day) {
+        return lentOf[expert.index()][days.position(day)]
+                >= expert.organisation().maxLentPerDay();
+    }
+
     private void change(Candidate expert, int day, int experts) {
         int[] lent = lentOf[expert.index()];
         int position = days.position(day);

@@ -49,6 +49,12 @@ final class Track {
         return low;
     }
 
+    /** Whether one more duty would be too close to something. */
+    boolean tooClose(Duty duty) {
+        int position = position(duty);
+        return restMissing(duty, position - 1, position) > 0;
+    }
+
     void add(Duty duty) {
         int position = position(duty);
         count(duty, position - 1, position, 1);

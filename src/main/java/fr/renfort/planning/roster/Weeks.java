@@ -33,6 +33,28 @@ final class Weeks {
         }
     }
 
+    boolean onDuty(int day) {
+        return dutiesOnDay[days.position(day)] > 0;
+    }
+
+    /** Whether one more duty would be too much in some seven days. */
+    boolean tooMuch(Duty duty) {
+        int day = duty.localDay();
+        int workDays = workOnDay[days.position(day)] > 0 ? 0 : 1;
+        for (int span = days.firstSpan(day); span <= days.lastSpan(day); span++) {
+            long over = Math.max(0L, minutesInSpan[span] + duty.minutes() - maxWeeklyMinutes);
+            long points = Week.pointsForDays(workDaysInSpan[span] + workDays);
+            if (dutiesInSpan[span] > 0) {
+                over -= Math.max(0L, minutesInSpan[span] - maxWeeklyMinutes);
+                points -= Week.pointsForDays(workDaysInSpan[span]);
+            }
+            if (over > 0 || points > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether it is the first duty of that day. */
     boolean add(Duty duty) {
         change(duty.localDay(), duty.minutes(), 1, 1);

@@ -9,8 +9,7 @@ public final class Levels {
 
     /** What each level above the minimum costs; 0 for whoever is at it, or was pinned below it. */
     public static long cost(Duty duty, Candidate expert) {
-        int level = expert.levelIn(duty.shift().need().skill());
-        int above = Math.max(0, level - duty.shift().need().seats().minimumLevel());
-        return (long) duty.shift().policy().prices().overqualification() * above;
+        return (long) duty.shift().policy().prices().overqualification()
+                * duty.admission().levelsAbove(expert);
     }
 }

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads a CSV file by the columns it must have. UTF-8, with or without a byte-order mark; commas or semicolons. */
@@ -35,12 +36,12 @@ final class CsvTable {
 
     /** The good lines of a file; what is wrong with the others, or with all of it, is added to the findings. */
     static List<CsvLine> read(RegisterFile file, List<Column> columns, Findings findings) {
-        return new CsvTable(file, columns, findings).lines();
+        CsvTable table = new CsvTable(file, columns, findings);
+        return table.decoded().map(table::lines).orElse(List.of());
     }
 
-    private List<CsvLine> lines() {
+    private List<CsvLine> lines(String text) {
         List<CsvLine> good = new ArrayList<>();
-        String text = decoded();
         try (CsvReader<CsvRecord> reader = readerOf(text)) {
             Iterator<CsvRecord> records = reader.iterator();
             if (!records.hasNext()) {
@@ -62,18 +63,18 @@ final class CsvTable {
         return good;
     }
 
-    /** The file as text; empty, with a finding, when it is not UTF-8. */
-    private String decoded() {
+    /** The file as text; none, with a finding, when it is not UTF-8. */
+    private Optional<String> decoded() {
         ByteBuffer bytes = ByteBuffer.wrap(file.content());
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         CharBuffer characters = CharBuffer.allocate(bytes.remaining());
         CoderResult result = decoder.decode(bytes, characters, true);
         if (result.isError()) {
             findings.add(file.name(), 1 + lineBreaksBefore(bytes.position()), "error.register.encoding");
-            return "";
+            return Optional.empty();
         }
         String text = characters.flip().toString();
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
     }
 
     private long lineBreaksBefore(int position) {

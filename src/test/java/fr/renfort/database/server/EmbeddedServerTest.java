@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -133,6 +134,42 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void aServerThatCannotStartSaysWhereToLook() throws IOException {
+        Path broken = Files.createTempDirectory(Path.of("target"), "broken-");
+        linkPrograms(broken);
+        Files.createDirectories(broken.resolve("cluster"));
+        Files.writeString(broken.resolve("cluster").resolve("PG_VERSION"), "9.6");
+
+        assertThatExceptionOfType(DatabaseException.class)
+                .isThrownBy(() -> EmbeddedServer.open(broken))
+                .satisfies(failure -> {
+                    assertThat(failure.key()).isEqualTo("error.database.start");
+                    assertThat(failure.arguments().get(1)).endsWith("server.log");
+                });
+    }
+
+    @Test
+    void aLogThatGrewLongIsPutAside() throws IOException {
+        EmbeddedServer.open(FOLDER).close();
+        Path log = FOLDER.resolve("cluster").resolve("server.log");
+        Files.write(log, new byte[5_000_001]);
+
+        EmbeddedServer.open(FOLDER).close();
+
+        assertThat(Files.size(log)).isLessThan(100_000);
+        assertThat(log.resolveSibling("server.log.old")).hasSize(5_000_001);
+    }
+
+    @Test
+    void whereRootCannotTakeAnotherAccountItIsTold() {
+        ServerAccount missing = new ServerAccount(List.of("no-such-program"), 0);
+
+        assertThatExceptionOfType(DatabaseException.class)
+                .isThrownBy(() -> ServerAccount.firstThatReaches(FOLDER, List.of(missing)))
+                .satisfies(failure -> assertThat(failure.key()).isEqualTo("error.database.root"));
+    }
+
+    @Test
     void aProgramOpensItsFolderOnce() {
         try (EmbeddedServer server = EmbeddedServer.open(FOLDER)) {
             assertThatIllegalStateException().isThrownBy(() -> EmbeddedServer.open(FOLDER));
@@ -221,6 +258,15 @@ class EmbeddedServerTest {
         }
         try (EmbeddedServer server = EmbeddedServer.open(open)) {
             assertThat(words(server)).hasSize(3);
+        }
+        remove(open);
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         }
     }
 

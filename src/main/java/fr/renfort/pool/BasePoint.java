@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param homeSite establishment it belongs to; null: none, as for a provider
  * @param point place that travel is counted from
  */
-public record Base(@Nullable UUID homeSite, GeoPoint point) {}
+public record BasePoint(@Nullable UUID homeSite, GeoPoint point) {}
