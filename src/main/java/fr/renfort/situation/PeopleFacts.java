@@ -3,7 +3,7 @@ package fr.renfort.situation;
 import fr.renfort.mission.BookedDuty;
 import fr.renfort.planning.facts.Expert;
 import fr.renfort.planning.facts.Home;
-import fr.renfort.pool.Base;
+import fr.renfort.pool.BasePoint;
 import fr.renfort.pool.CalendarEntry;
 import fr.renfort.pool.HeldSkill;
 import fr.renfort.pool.PooledExpert;
@@ -62,7 +62,7 @@ final class PeopleFacts {
                 workedMinutes(expert));
     }
 
-    static Home home(UUID lender, Base base, Map<UUID, Establishment> sites, TravelMemo travel) {
+    static Home home(UUID lender, BasePoint base, Map<UUID, Establishment> sites, TravelMemo travel) {
         @Nullable Establishment site = base.homeSite() == null ? null : sites.get(base.homeSite());
         return new Home(
                 lender.toString(),

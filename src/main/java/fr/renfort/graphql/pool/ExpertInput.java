@@ -1,7 +1,7 @@
 package fr.renfort.graphql.pool;
 
 import fr.renfort.graphql.shape.Input;
-import fr.renfort.pool.Base;
+import fr.renfort.pool.BasePoint;
 import fr.renfort.pool.BaseChoice;
 import fr.renfort.pool.CalendarChange;
 import fr.renfort.pool.CalendarEntry;
@@ -47,7 +47,7 @@ final class ExpertInput {
      *
      * @param present where the expert sets out from until now; null when the caller sees no such expert
      */
-    static ExpertChange change(Input input, @Nullable Base present) {
+    static ExpertChange change(Input input, @Nullable BasePoint present) {
         return new ExpertChange(
                 id(input),
                 input.integer("version"),
@@ -82,7 +82,7 @@ final class ExpertInput {
     }
 
     /** Another site moves the place too, unless a place is given; another place leaves the site. */
-    private static @Nullable BaseChoice base(Input input, @Nullable Base present) {
+    private static @Nullable BaseChoice base(Input input, @Nullable BasePoint present) {
         GeoPoint point = PoolInput.point(input);
         if (present == null || (!input.has("homeEstablishmentId") && point == null)) {
             return null;

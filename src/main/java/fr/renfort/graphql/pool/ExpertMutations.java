@@ -6,7 +6,7 @@ import fr.renfort.access.Viewer;
 import fr.renfort.graphql.shape.Caller;
 import fr.renfort.graphql.shape.Input;
 import fr.renfort.graphql.shape.Wiring;
-import fr.renfort.pool.Base;
+import fr.renfort.pool.BasePoint;
 import fr.renfort.pool.Expert;
 import fr.renfort.pool.ExpertCalendars;
 import fr.renfort.pool.ExpertRegister;
@@ -50,7 +50,7 @@ final class ExpertMutations implements Wiring {
     private Object change(DataFetchingEnvironment env) {
         Input input = Input.of(env);
         Viewer viewer = Caller.of(env).viewer();
-        Base present =
+        BasePoint present =
                 experts.find(viewer, ExpertInput.id(input)).map(Expert::base).orElse(null);
         return payload("expert", register.change(viewer, ExpertInput.change(input, present)));
     }
