@@ -3,6 +3,7 @@ package fr.renfort.mission;
 import fr.renfort.access.Viewer;
 import fr.renfort.crisis.Incident;
 import fr.renfort.crisis.Incidents;
+import fr.renfort.vocabulary.Lookup;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,14 +38,20 @@ final class Deadlines {
                 .collect(Collectors.toMap(
                         Booking::id,
                         booking -> deadline(
-                                booking, byId.get(booking.destination().incident()).severity(), now)));
+                                booking,
+                                Lookup.in(byId, booking.destination().incident())
+                                        .severity(),
+                                now)));
     }
 
     private Instant deadline(Booking booking, int severity, Instant now) {
         Duration allowed = severity >= URGENT_SEVERITY ? settings.urgentAnswer() : settings.answer();
         Instant least = now.plus(settings.leastAnswer());
         Instant begins = booking.span().from();
-        return Stream.of(now.plus(allowed), begins.isAfter(least) ? begins : least, booking.span().to())
+        return Stream.of(
+                        now.plus(allowed),
+                        begins.isAfter(least) ? begins : least,
+                        booking.span().to())
                 .min(Instant::compareTo)
                 .orElseThrow();
     }

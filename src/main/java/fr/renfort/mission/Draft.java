@@ -4,6 +4,7 @@ import fr.renfort.planning.explain.EmptySeat;
 import fr.renfort.planning.explain.StayReasons;
 import fr.renfort.planning.facts.AssignedDuty;
 import fr.renfort.planning.facts.ExpertNeed;
+import fr.renfort.vocabulary.Lookup;
 import fr.renfort.vocabulary.SkillCode;
 import fr.renfort.vocabulary.TimeWindow;
 import java.time.Instant;
@@ -34,28 +35,31 @@ final class Draft {
         this.plan = plan;
         this.found = found;
         this.now = found.explained().problem().period().now();
-        Map<DutyKey, Integer> planned = found.explained().windows().keySet().stream()
-                .collect(Collectors.toMap(Draft::key, AssignedDuty::seat));
+        Map<DutyKey, Integer> planned =
+                found.explained().windows().keySet().stream().collect(Collectors.toMap(Draft::key, AssignedDuty::seat));
         this.kept = Kept.of(published, planned.keySet(), now);
         this.seating = Seating.of(planned, emptySeats(), kept);
         this.needs = found.explained().problem().demand().expertNeeds().stream()
                 .collect(Collectors.toMap(ExpertNeed::id, Function.identity()));
         this.lenders = found.explained().problem().resources().experts().stream()
-                .collect(Collectors.toMap(expert -> expert.id(), expert -> id(expert.home().organisation())));
+                .collect(Collectors.toMap(
+                        expert -> expert.id(), expert -> id(expert.home().organisation())));
     }
 
     /** Everybody on every shift, past and pinned ones too. */
     List<PlanDutyRow> duties() {
         List<PlanDutyRow> rows = new ArrayList<>();
-        found.explained().windows().forEach((duty, window) -> rows.add(new PlanDutyRow(
-                plan,
-                found.region(),
-                id(duty.need()),
-                seating.seat(key(duty)),
-                duty.start(),
-                window.from(),
-                window.to(),
-                id(duty.expert()))));
+        found.explained()
+                .windows()
+                .forEach((duty, window) -> rows.add(new PlanDutyRow(
+                        plan,
+                        found.region(),
+                        id(duty.need()),
+                        seating.seat(key(duty)),
+                        duty.start(),
+                        window.from(),
+                        window.to(),
+                        id(duty.expert()))));
         return rows;
     }
 
@@ -95,8 +99,7 @@ final class Draft {
             Seating.Shift shift = new Seating.Shift(id(empty.need()), empty.start());
             int position = given.merge(shift, 1, Integer::sum) - 1;
             Gap.Seat seat = new Gap.Seat(seating.empty(shift).get(position), empty.start());
-            gaps.add(new Gap(
-                    UUID.randomUUID(), plan, target(empty.need()), seat, empty.open(), empty.skilled()));
+            gaps.add(new Gap(UUID.randomUUID(), plan, target(empty.need()), seat, empty.open(), empty.skilled()));
         }
         return gaps;
     }
@@ -112,10 +115,11 @@ final class Draft {
 
     private Mission mission(StayReasons reasons, List<Duty> duties) {
         String expert = reasons.stay().expert();
-        ExpertNeed need = needs.get(reasons.stay().need());
+        ExpertNeed need = Lookup.in(needs, reasons.stay().need());
         Instant first = duties.get(0).window().from();
         Instant arrival = reasons.arrival().isAfter(first) ? reasons.arrival() : first;
-        @Nullable Integer minutes =
+        @Nullable
+        Integer minutes =
                 reasons.travelMinutes().isPresent() ? reasons.travelMinutes().getAsInt() : null;
         return new Mission(
                 UUID.randomUUID(),
@@ -123,7 +127,7 @@ final class Draft {
                 destination(need.id()),
                 new Mission.Stay(
                         id(expert),
-                        lenders.get(expert),
+                        Lookup.in(lenders, expert),
                         new SkillCode(need.skill()),
                         need.workingTime().mode(),
                         new Mission.Journey(minutes, arrival),
@@ -147,11 +151,11 @@ final class Draft {
     }
 
     private TimeWindow window(AssignedDuty duty) {
-        return found.explained().windows().get(duty);
+        return Lookup.in(found.explained().windows(), duty);
     }
 
     private Destination destination(String need) {
-        return found.destinations().get(id(need));
+        return Lookup.in(found.destinations(), id(need));
     }
 
     private static DutyKey key(AssignedDuty duty) {

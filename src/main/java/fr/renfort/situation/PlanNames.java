@@ -15,6 +15,7 @@ import fr.renfort.territory.Establishment;
 import fr.renfort.territory.Establishments;
 import fr.renfort.territory.Nomenclature;
 import fr.renfort.vocabulary.EquipmentCode;
+import fr.renfort.vocabulary.Lookup;
 import fr.renfort.vocabulary.SkillCode;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
@@ -55,22 +56,24 @@ final class PlanNames {
                 asked.values().stream()
                         .map(request -> request.origin().incident())
                         .collect(Collectors.toSet()));
-        Map<UUID, Establishment> sites = establishments.byIds(
-                attacks.values().stream()
-                        .map(attack -> attack.site().establishment())
-                        .collect(Collectors.toSet()));
+        Map<UUID, Establishment> sites = establishments.byIds(attacks.values().stream()
+                .map(attack -> attack.site().establishment())
+                .collect(Collectors.toSet()));
         Labels labels = labels(language);
         Map<UUID, PlanReport.Spot> spots = new HashMap<>();
         requestOf.forEach((need, request) -> {
-            Incident attack = attacks.get(asked.get(request).origin().incident());
+            Incident attack =
+                    Lookup.in(attacks, Lookup.in(asked, request).origin().incident());
             String what = people.containsKey(need)
-                    ? labels.of(people.get(need).asked().skill())
-                            + " " + people.get(need).asked().minimumLevel()
-                    : labels.of(things.get(need).asked().type());
+                    ? labels.of(Lookup.in(people, need).asked().skill()) + " "
+                            + Lookup.in(people, need).asked().minimumLevel()
+                    : labels.of(Lookup.in(things, need).asked().type());
             spots.put(
                     need,
                     new PlanReport.Spot(
-                            sites.get(attack.site().establishment()).description().shortName(),
+                            Lookup.in(sites, attack.site().establishment())
+                                    .description()
+                                    .shortName(),
                             attack.facts().title(),
                             what));
         });
@@ -84,7 +87,8 @@ final class PlanNames {
                         .collect(Collectors.toMap(
                                 skill -> skill.code(), skill -> french ? skill.french() : skill.english())),
                 nomenclature.equipment().stream()
-                        .collect(Collectors.toMap(type -> type.code(), type -> french ? type.french() : type.english())));
+                        .collect(Collectors.toMap(
+                                type -> type.code(), type -> french ? type.french() : type.english())));
     }
 
     private static Set<UUID> needs(Proposal proposal) {

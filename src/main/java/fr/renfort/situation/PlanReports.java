@@ -12,9 +12,9 @@ import fr.renfort.mission.Proposal;
 import fr.renfort.mission.Why;
 import fr.renfort.planning.score.Score;
 import fr.renfort.territory.Territory;
+import fr.renfort.vocabulary.Lookup;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +60,7 @@ public final class PlanReports {
         }
 
         Proposal of(Viewer viewer, UUID plan) {
-            return new Proposal(
-                    missions.ofPlan(viewer, plan), loans.ofPlan(viewer, plan), plans.allGaps(viewer, plan));
+            return new Proposal(missions.ofPlan(viewer, plan), loans.ofPlan(viewer, plan), plans.allGaps(viewer, plan));
         }
     }
 
@@ -113,7 +112,7 @@ public final class PlanReports {
             Language language, Mission mission, Map<UUID, PlanReport.Spot> spots, LenderNames.Known names) {
         Why why = mission.why();
         return new PlanReport.Going(
-                spots.get(mission.destination().need()),
+                Lookup.in(spots, mission.destination().need()),
                 new PlanReport.Lender(names.expert(mission.expert()), names.lender(mission.lender())),
                 new PlanReport.Span(mission.span().from(), mission.span().to()),
                 mission.duties().size(),
@@ -126,7 +125,7 @@ public final class PlanReports {
 
     private static PlanReport.Lent lent(Loan loan, Map<UUID, PlanReport.Spot> spots, LenderNames.Known names) {
         return new PlanReport.Lent(
-                spots.get(loan.destination().need()),
+                Lookup.in(spots, loan.destination().need()),
                 new PlanReport.Lender(names.lot(loan.lending().lot()), names.lender(loan.lender())),
                 loan.lending().content().quantity(),
                 new PlanReport.Span(loan.span().from(), loan.span().to()),

@@ -9,6 +9,7 @@ import fr.renfort.territory.Establishments;
 import fr.renfort.territory.Organisation;
 import fr.renfort.territory.Organisations;
 import fr.renfort.territory.Territory;
+import fr.renfort.vocabulary.Lookup;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashSet;
@@ -169,11 +170,11 @@ public final class ReasonSentences {
 
     private record Names(Map<UUID, Establishment> establishments, Map<UUID, Organisation> organisations) {
         String establishment(String id) {
-            return establishments.get(UUID.fromString(id)).description().shortName();
+            return Lookup.in(establishments, UUID.fromString(id)).description().shortName();
         }
 
         String organisation(String id) {
-            return organisations.get(UUID.fromString(id)).name();
+            return Lookup.in(organisations, UUID.fromString(id)).name();
         }
     }
 }
