@@ -22,7 +22,11 @@ import java.util.stream.Collectors;
  * @param stays those with an open duty, and why
  */
 public record ExplainedPlan(
-        PlanningProblem problem, Map<AssignedDuty, TimeWindow> windows, List<StayReasons> stays, Lending lending, Unserved unserved) {
+        PlanningProblem problem,
+        Map<AssignedDuty, TimeWindow> windows,
+        List<StayReasons> stays,
+        Lending lending,
+        Unserved unserved) {
 
     public ExplainedPlan {
         windows = Map.copyOf(windows);
@@ -58,6 +62,8 @@ public record ExplainedPlan(
                 explainer.stayReasons(),
                 new Lending(explainer.loanReasons()),
                 new Unserved(
-                        explainer.emptySeats(), explainer.missingUnits(), result.score().notCovered()));
+                        explainer.emptySeats(),
+                        explainer.missingUnits(),
+                        result.score().notCovered()));
     }
 }

@@ -64,7 +64,8 @@ final class PlanImprover {
 
     /** The run's plan, as long as it is in force and nobody has published it. */
     private Optional<Plan> plan(RunJob job, PlanningRun run) {
-        return plans.current(Viewer.planner(job.region()), job.region(), run.origin().exercise())
+        return plans.current(
+                        Viewer.planner(job.region()), job.region(), run.origin().exercise())
                 .filter(plan -> plan.origin().run().equals(run.id()) && plan.publication() == null);
     }
 
@@ -77,10 +78,8 @@ final class PlanImprover {
                 snapshot.problem(),
                 Budget.ofTime(run.seed(), budget),
                 best -> first.compareAndSet(null, best.score()),
-                new Overtaken(() -> plan(job, run)
-                        .map(Plan::id)
-                        .filter(before.id()::equals)
-                        .isEmpty()));
+                new Overtaken(() ->
+                        plan(job, run).map(Plan::id).filter(before.id()::equals).isEmpty()));
         Score atFirst = first.get();
         boolean better = atFirst != null && result.score().total().compareTo(atFirst) > 0;
         if (better && read(job, run, now).tellsTheSameAs(snapshot)) {

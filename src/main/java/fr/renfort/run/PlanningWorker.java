@@ -34,8 +34,7 @@ public final class PlanningWorker {
     private final Semaphore slots;
     private final Planner planner = new Planner();
 
-    PlanningWorker(
-            RunQueue queue, RunBook book, Snapshots snapshots, RunSettings settings, InstantSource time) {
+    PlanningWorker(RunQueue queue, RunBook book, Snapshots snapshots, RunSettings settings, InstantSource time) {
         this.queue = queue;
         this.book = book;
         this.snapshots = snapshots;
@@ -80,8 +79,8 @@ public final class PlanningWorker {
         long began = System.nanoTime();
         try {
             PlanningRun run = book.get(job);
-            Snapshot snapshot = snapshots.of(
-                    viewer, job.region(), run.origin().exercise(), time.instant(), settings.horizon());
+            Snapshot snapshot =
+                    snapshots.of(viewer, job.region(), run.origin().exercise(), time.instant(), settings.horizon());
             PlanResult result = planner.plan(snapshot.problem(), Budget.emergency(run.seed()));
             NewPlan found = new NewPlan(
                     job.region(),

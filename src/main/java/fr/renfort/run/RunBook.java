@@ -63,7 +63,9 @@ final class RunBook {
         try {
             return transactions.write(Viewer.planner(job.region()).scope(), () -> begun(job));
         } catch (RuntimeException failure) {
-            if (Violation.constraint(failure).filter("planning_run_one_running"::equals).isPresent()) {
+            if (Violation.constraint(failure)
+                    .filter("planning_run_one_running"::equals)
+                    .isPresent()) {
                 return Begin.BUSY;
             }
             throw failure;
@@ -85,7 +87,8 @@ final class RunBook {
 
     PlanningRun get(RunJob job) {
         return transactions.read(
-                Viewer.planner(job.region()).scope(), () -> runs.find(job.run()).orElseThrow().run());
+                Viewer.planner(job.region()).scope(),
+                () -> runs.find(job.run()).orElseThrow().run());
     }
 
     /**
@@ -128,8 +131,9 @@ final class RunBook {
      */
     Optional<Plan> improve(RunJob job, UUID before, Finding found) {
         Viewer planner = Viewer.planner(job.region());
-        return transactions.write(planner.scope(), () -> plans.replace(planner, before, found.plan())
-                .map(plan -> {
+        return transactions.write(
+                planner.scope(),
+                () -> plans.replace(planner, before, found.plan()).map(plan -> {
                     Score score = found.result().score().total();
                     runs.improve(
                             job.run(),
