@@ -1,9 +1,10 @@
 package fr.renfort.mission;
 
+import static fr.renfort.vocabulary.Lookup.known;
+
 import fr.renfort.access.Viewer;
 import fr.renfort.crisis.Incident;
 import fr.renfort.crisis.Incidents;
-import fr.renfort.vocabulary.Lookup;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,8 +40,7 @@ final class Deadlines {
                         Booking::id,
                         booking -> deadline(
                                 booking,
-                                Lookup.in(byId, booking.destination().incident())
-                                        .severity(),
+                                known(byId, booking.destination().incident()).severity(),
                                 now)));
     }
 

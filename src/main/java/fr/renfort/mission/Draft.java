@@ -1,10 +1,11 @@
 package fr.renfort.mission;
 
+import static fr.renfort.vocabulary.Lookup.known;
+
 import fr.renfort.planning.explain.EmptySeat;
 import fr.renfort.planning.explain.StayReasons;
 import fr.renfort.planning.facts.AssignedDuty;
 import fr.renfort.planning.facts.ExpertNeed;
-import fr.renfort.vocabulary.Lookup;
 import fr.renfort.vocabulary.SkillCode;
 import fr.renfort.vocabulary.TimeWindow;
 import java.time.Instant;
@@ -115,7 +116,7 @@ final class Draft {
 
     private Mission mission(StayReasons reasons, List<Duty> duties) {
         String expert = reasons.stay().expert();
-        ExpertNeed need = Lookup.in(needs, reasons.stay().need());
+        ExpertNeed need = known(needs, reasons.stay().need());
         Instant first = duties.get(0).window().from();
         Instant arrival = reasons.arrival().isAfter(first) ? reasons.arrival() : first;
         @Nullable
@@ -127,7 +128,7 @@ final class Draft {
                 destination(need.id()),
                 new Mission.Stay(
                         id(expert),
-                        Lookup.in(lenders, expert),
+                        known(lenders, expert),
                         new SkillCode(need.skill()),
                         need.workingTime().mode(),
                         new Mission.Journey(minutes, arrival),
@@ -151,11 +152,11 @@ final class Draft {
     }
 
     private TimeWindow window(AssignedDuty duty) {
-        return Lookup.in(found.explained().windows(), duty);
+        return known(found.explained().windows(), duty);
     }
 
     private Destination destination(String need) {
-        return Lookup.in(found.destinations(), id(need));
+        return known(found.destinations(), id(need));
     }
 
     private static DutyKey key(AssignedDuty duty) {

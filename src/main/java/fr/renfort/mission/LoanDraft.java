@@ -1,12 +1,13 @@
 package fr.renfort.mission;
 
+import static fr.renfort.vocabulary.Lookup.known;
+
 import fr.renfort.planning.explain.LoanReasons;
 import fr.renfort.planning.facts.EquipmentLot;
 import fr.renfort.planning.facts.EquipmentNeed;
 import fr.renfort.planning.facts.Incident;
 import fr.renfort.planning.facts.PlanningProblem;
 import fr.renfort.vocabulary.EquipmentCode;
-import fr.renfort.vocabulary.Lookup;
 import fr.renfort.vocabulary.TimeWindow;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,8 +49,8 @@ final class LoanDraft {
 
     /** Those of the published loans that the plan keeps. */
     List<Loan> kept(List<Loan> published) {
-        Set<LoanKey> planned = found.explained().lending().loans().stream()
-                .map(reasons -> new LoanKey(id(reasons.need()), id(reasons.lot())))
+        Set<LoanKey> planned = found.explained().lending().all().stream()
+                .map(loan -> new LoanKey(id(loan.need()), id(loan.lot())))
                 .collect(Collectors.toSet());
         return published.stream()
                 .filter(loan -> planned.contains(LoanKey.of(loan)))
@@ -58,21 +59,21 @@ final class LoanDraft {
 
     /** Every loan, pinned ones too. */
     List<PlanLoanRow> all() {
-        return found.explained().lending().loans().stream()
+        return found.explained().lending().all().stream()
                 .map(loan -> new PlanLoanRow(plan, found.region(), id(loan.need()), id(loan.lot())))
                 .toList();
     }
 
     private Loan loan(LoanReasons reasons) {
-        EquipmentLot lot = Lookup.in(lots, reasons.lot());
-        TimeWindow presence = new TimeWindow(reasons.arrival(), end(Lookup.in(needs, reasons.need())));
+        EquipmentLot lot = known(lots, reasons.lot());
+        TimeWindow presence = new TimeWindow(reasons.arrival(), end(known(needs, reasons.need())));
         @Nullable
         Integer minutes =
                 reasons.travelMinutes().isPresent() ? reasons.travelMinutes().getAsInt() : null;
         return new Loan(
                 UUID.randomUUID(),
                 plan,
-                Lookup.in(found.destinations(), id(reasons.need())),
+                known(found.destinations(), id(reasons.need())),
                 new Loan.Lending(
                         id(lot.id()),
                         id(lot.home().organisation()),
@@ -95,10 +96,7 @@ final class LoanDraft {
     }
 
     private Instant end(EquipmentNeed need) {
-        return Stream.of(
-                        need.window().to(),
-                        Lookup.in(incidents, need.incident()).closedAt(),
-                        horizon())
+        return Stream.of(need.window().to(), known(incidents, need.incident()).closedAt(), horizon())
                 .flatMap(Stream::ofNullable)
                 .min(Instant::compareTo)
                 .orElseThrow();

@@ -1,8 +1,9 @@
 package fr.renfort.mission;
 
+import static fr.renfort.vocabulary.Lookup.known;
+
 import fr.renfort.access.Viewer;
 import fr.renfort.journal.Journal;
-import fr.renfort.vocabulary.Lookup;
 import fr.renfort.vocabulary.Outcome;
 import fr.renfort.vocabulary.RegionEvent;
 import fr.renfort.vocabulary.UserErrorCode;
@@ -80,7 +81,7 @@ final class Publisher {
         log.write(
                 viewer,
                 proposed.stream()
-                        .map(booking -> step(booking, skipped.get(booking.id()), Lookup.in(answerBy, booking.id())))
+                        .map(booking -> step(booking, skipped.get(booking.id()), known(answerBy, booking.id())))
                         .toList());
         plans.publish(plan.id(), new Plan.Publication(log.now(), viewer.subject()));
         journal.record(new RegionEvent.PlanPublished(plan.region(), plan.id()), viewer.subject());
@@ -90,7 +91,7 @@ final class Publisher {
                 ids(takenBack, booking -> true),
                 proposed.stream()
                         .filter(booking -> skipped.containsKey(booking.id()))
-                        .map(booking -> new PublishedPlan.Skipped(booking, Lookup.in(skipped, booking.id())))
+                        .map(booking -> new PublishedPlan.Skipped(booking, known(skipped, booking.id())))
                         .toList());
     }
 

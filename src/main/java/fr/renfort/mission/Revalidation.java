@@ -1,5 +1,7 @@
 package fr.renfort.mission;
 
+import static fr.renfort.vocabulary.Lookup.known;
+
 import fr.renfort.access.Viewer;
 import fr.renfort.crisis.Incident;
 import fr.renfort.crisis.Incidents;
@@ -9,7 +11,6 @@ import fr.renfort.pool.EquipmentLot;
 import fr.renfort.pool.Expert;
 import fr.renfort.pool.Experts;
 import fr.renfort.pool.Lots;
-import fr.renfort.vocabulary.Lookup;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.HashMap;
@@ -85,8 +86,8 @@ final class Revalidation {
         return proposed.stream()
                 .map(Booking::destination)
                 .filter(destination ->
-                        !Lookup.in(asked, destination.request()).state().live()
-                                || !Lookup.in(attacks, destination.incident()).open())
+                        !known(asked, destination.request()).state().live()
+                                || !known(attacks, destination.incident()).open())
                 .map(Destination::request)
                 .collect(Collectors.toSet());
     }

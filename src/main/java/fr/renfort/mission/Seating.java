@@ -1,6 +1,7 @@
 package fr.renfort.mission;
 
-import fr.renfort.vocabulary.Lookup;
+import static fr.renfort.vocabulary.Lookup.known;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,7 +45,7 @@ final class Seating {
     }
 
     int seat(DutyKey key) {
-        return Lookup.in(Lookup.in(seatOf, new Shift(key.need(), key.shiftStart())), key.expert());
+        return known(known(seatOf, new Shift(key.need(), key.shiftStart())), key.expert());
     }
 
     /** The empty seats of a shift, as many as the plan has. */
@@ -60,7 +61,7 @@ final class Seating {
                 given.put(expert, held);
             }
         });
-        NavigableSet<Integer> left = new TreeSet<>(planned.values());
+        TreeSet<Integer> left = new TreeSet<>(planned.values());
         left.addAll(empty);
         left.removeAll(given.values());
         List<UUID> others = planned.keySet().stream()

@@ -1,5 +1,7 @@
 package fr.renfort.situation;
 
+import static fr.renfort.vocabulary.Lookup.known;
+
 import fr.renfort.access.Viewer;
 import fr.renfort.crisis.EquipmentNeed;
 import fr.renfort.crisis.ExpertNeed;
@@ -15,7 +17,6 @@ import fr.renfort.territory.Establishment;
 import fr.renfort.territory.Establishments;
 import fr.renfort.territory.Nomenclature;
 import fr.renfort.vocabulary.EquipmentCode;
-import fr.renfort.vocabulary.Lookup;
 import fr.renfort.vocabulary.SkillCode;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
@@ -62,16 +63,15 @@ final class PlanNames {
         Labels labels = labels(language);
         Map<UUID, PlanReport.Spot> spots = new HashMap<>();
         requestOf.forEach((need, request) -> {
-            Incident attack =
-                    Lookup.in(attacks, Lookup.in(asked, request).origin().incident());
+            Incident attack = known(attacks, known(asked, request).origin().incident());
             String what = people.containsKey(need)
-                    ? labels.of(Lookup.in(people, need).asked().skill()) + " "
-                            + Lookup.in(people, need).asked().minimumLevel()
-                    : labels.of(Lookup.in(things, need).asked().type());
+                    ? labels.of(people.get(need).asked().skill()) + " "
+                            + people.get(need).asked().minimumLevel()
+                    : labels.of(known(things, need).asked().type());
             spots.put(
                     need,
                     new PlanReport.Spot(
-                            Lookup.in(sites, attack.site().establishment())
+                            known(sites, attack.site().establishment())
                                     .description()
                                     .shortName(),
                             attack.facts().title(),

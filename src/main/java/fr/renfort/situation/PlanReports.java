@@ -1,5 +1,7 @@
 package fr.renfort.situation;
 
+import static fr.renfort.vocabulary.Lookup.known;
+
 import fr.renfort.access.Viewer;
 import fr.renfort.language.Language;
 import fr.renfort.mission.Loan;
@@ -12,7 +14,6 @@ import fr.renfort.mission.Proposal;
 import fr.renfort.mission.Why;
 import fr.renfort.planning.score.Score;
 import fr.renfort.territory.Territory;
-import fr.renfort.vocabulary.Lookup;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.Map;
@@ -112,7 +113,7 @@ public final class PlanReports {
             Language language, Mission mission, Map<UUID, PlanReport.Spot> spots, LenderNames.Known names) {
         Why why = mission.why();
         return new PlanReport.Going(
-                Lookup.in(spots, mission.destination().need()),
+                known(spots, mission.destination().need()),
                 new PlanReport.Lender(names.expert(mission.expert()), names.lender(mission.lender())),
                 new PlanReport.Span(mission.span().from(), mission.span().to()),
                 mission.duties().size(),
@@ -125,7 +126,7 @@ public final class PlanReports {
 
     private static PlanReport.Lent lent(Loan loan, Map<UUID, PlanReport.Spot> spots, LenderNames.Known names) {
         return new PlanReport.Lent(
-                Lookup.in(spots, loan.destination().need()),
+                known(spots, loan.destination().need()),
                 new PlanReport.Lender(names.lot(loan.lending().lot()), names.lender(loan.lender())),
                 loan.lending().content().quantity(),
                 new PlanReport.Span(loan.span().from(), loan.span().to()),

@@ -1,5 +1,7 @@
 package fr.renfort.situation;
 
+import static fr.renfort.vocabulary.Lookup.known;
+
 import fr.renfort.language.Language;
 import fr.renfort.language.Messages;
 import fr.renfort.planning.explain.Reason;
@@ -9,7 +11,6 @@ import fr.renfort.territory.Establishments;
 import fr.renfort.territory.Organisation;
 import fr.renfort.territory.Organisations;
 import fr.renfort.territory.Territory;
-import fr.renfort.vocabulary.Lookup;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashSet;
@@ -170,11 +171,11 @@ public final class ReasonSentences {
 
     private record Names(Map<UUID, Establishment> establishments, Map<UUID, Organisation> organisations) {
         String establishment(String id) {
-            return Lookup.in(establishments, UUID.fromString(id)).description().shortName();
+            return known(establishments, UUID.fromString(id)).description().shortName();
         }
 
         String organisation(String id) {
-            return Lookup.in(organisations, UUID.fromString(id)).name();
+            return known(organisations, UUID.fromString(id)).name();
         }
     }
 }

@@ -1,10 +1,11 @@
 package fr.renfort.situation;
 
+import static fr.renfort.vocabulary.Lookup.known;
+
 import fr.renfort.language.Language;
 import fr.renfort.language.Messages;
 import fr.renfort.mission.Gap;
 import fr.renfort.planning.explain.WhyNot;
-import fr.renfort.vocabulary.Lookup;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ public final class UnservedLines {
                 .orElseThrow();
         int missing = first.missing() instanceof Gap.Units units ? units.units() : same.size();
         return new PlanReport.Unserved(
-                Lookup.in(spots, first.target().need()),
+                known(spots, first.target().need()),
                 new PlanReport.Span(first.window().from(), end),
                 kind(first),
                 missing,
