@@ -22,7 +22,8 @@ record Sight(Viewer viewer) {
     }
 
     boolean reads(Booking booking) {
-        return booking.state() != MissionState.PROPOSED || viewer.sees(booking.destination().region());
+        return booking.state() != MissionState.PROPOSED
+                || viewer.sees(booking.destination().region());
     }
 
     Mission cut(Mission mission) {

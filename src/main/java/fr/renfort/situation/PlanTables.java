@@ -33,7 +33,9 @@ public final class PlanTables {
     /** Who goes where, when and why; what is lent; what stays unserved and why. Ends with a line feed. */
     public String of(Language language, PlanReport report) {
         Page page = new Page(
-                new Wording(language, territory.region(report.heading().region()).timeZone()), new StringBuilder());
+                new Wording(
+                        language, territory.region(report.heading().region()).timeZone()),
+                new StringBuilder());
         page.title(
                 report.heading().exercise() ? "report.exercise" : "report.title",
                 report.heading().name(),
@@ -119,20 +121,23 @@ public final class PlanTables {
                                 wording.moment(gap.span().to()),
                                 phrase("report.missing." + gap.kind(), Integer.toString(gap.missing())),
                                 gap.spot().need()),
-                        Stream.concat(Stream.of(gap.summary()), gap.nearest().stream().map(near -> "· " + near))
+                        Stream.concat(
+                                        Stream.of(gap.summary()),
+                                        gap.nearest().stream().map(near -> "· " + near))
                                 .toList()));
                 return table;
             });
         }
 
         /** One table a site, under its name. */
-        private <T> void bySite(
-                List<T> items, Function<T, PlanReport.Spot> spot, Function<List<T>, TextTable> table) {
+        private <T> void bySite(List<T> items, Function<T, PlanReport.Spot> spot, Function<List<T>, TextTable> table) {
             Map<String, List<T>> sites = new LinkedHashMap<>();
             items.forEach(item -> sites.computeIfAbsent(heading(spot.apply(item)), site -> new ArrayList<>())
                     .add(item));
-            sites.forEach((site, its) ->
-                    text.append(site).append('\n').append(table.apply(its).text()).append('\n'));
+            sites.forEach((site, its) -> text.append(site)
+                    .append('\n')
+                    .append(table.apply(its).text())
+                    .append('\n'));
         }
 
         private static String heading(PlanReport.Spot spot) {

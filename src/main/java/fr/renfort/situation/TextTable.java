@@ -96,7 +96,9 @@ public final class TextTable {
             for (int column = 0; column < widths.length; column++) {
                 List<String> parts = cells.get(column);
                 String part = line < parts.size() ? parts.get(line) : "";
-                whole.append(column == 0 ? "" : SEPARATOR).append(part).append(" ".repeat(widths[column] - part.length()));
+                whole.append(column == 0 ? "" : SEPARATOR)
+                        .append(part)
+                        .append(" ".repeat(widths[column] - part.length()));
             }
             text.append(whole.toString().stripTrailing()).append('\n');
         }

@@ -63,8 +63,8 @@ class BookingRaceTest {
         Mission offered = rooms.accepted(asked(rooms.expert("Petit"), rooms.need(1, 2, 4), 0));
 
         List<Outcome<Mission>> outcomes = race(IntStream.range(0, RACERS)
-                .<Callable<Outcome<Mission>>>mapToObj(racer -> () ->
-                        rooms.desk.commit(COORDINATOR, offered.id(), offered.progress().version()))
+                .<Callable<Outcome<Mission>>>mapToObj(racer -> () -> rooms.desk.commit(
+                        COORDINATOR, offered.id(), offered.progress().version()))
                 .toList());
 
         assertOneWinner(outcomes, Set.of(UserErrorCode.WRONG_STATE));
@@ -86,8 +86,8 @@ class BookingRaceTest {
         rooms.sql("UPDATE duty SET seat = 0 WHERE need_id = '" + need + "'");
 
         List<Outcome<Mission>> outcomes = race(asked.stream()
-                .<Callable<Outcome<Mission>>>map(mission -> () ->
-                        rooms.desk.accept(LENDS, mission.id(), mission.progress().version()))
+                .<Callable<Outcome<Mission>>>map(mission -> () -> rooms.desk.accept(
+                        LENDS, mission.id(), mission.progress().version()))
                 .toList());
 
         assertOneWinner(outcomes, Set.of(UserErrorCode.CONFLICT));
@@ -101,26 +101,24 @@ class BookingRaceTest {
     /** Questions for the same expert at the same hours, each for another seat, that no plan would ask. */
     private List<Mission> copies(Mission mission, int count) {
         for (int copy = 1; copy < count; copy++) {
-            rooms.sql(
-                    """
+            rooms.sql("""
                     CREATE TEMP TABLE one AS SELECT * FROM mission WHERE id = '%1$s';
                     UPDATE one SET id = '%2$s', version = 1;
                     INSERT INTO mission SELECT * FROM one;
                     INSERT INTO duty (id, mission_id, region_code, lender_id, hospital_id, expert_id, need_id, seat, shift_start,
                                       starts_at, ends_at, state)
                     VALUES ('%3$s', '%2$s', '11', '%4$s', '%5$s', '%6$s', '%7$s', %8$d, '%9$s', '%9$s', '%10$s', 'SOLICITED')
-                    """
-                            .formatted(
-                                    mission.id(),
-                                    UUID.randomUUID(),
-                                    UUID.randomUUID(),
-                                    mission.lender(),
-                                    mission.destination().hospital(),
-                                    mission.expert(),
-                                    mission.destination().need(),
-                                    copy,
-                                    morning(3),
-                                    MissionRooms.evening(3)));
+                    """.formatted(
+                            mission.id(),
+                            UUID.randomUUID(),
+                            UUID.randomUUID(),
+                            mission.lender(),
+                            mission.destination().hospital(),
+                            mission.expert(),
+                            mission.destination().need(),
+                            copy,
+                            morning(3),
+                            MissionRooms.evening(3)));
         }
         return rooms.of(mission.expert()).stream()
                 .filter(found -> found.state() == MissionState.SOLICITED)
@@ -153,7 +151,10 @@ class BookingRaceTest {
         assertThat(outcomes.stream().filter(Outcome.Done.class::isInstance)).hasSize(1);
         assertThat(outcomes.stream()
                         .filter(Outcome.Refused.class::isInstance)
-                        .map(outcome -> ((Outcome.Refused<Mission>) outcome).errors().get(0).code()))
+                        .map(outcome -> ((Outcome.Refused<Mission>) outcome)
+                                .errors()
+                                .get(0)
+                                .code()))
                 .hasSize(outcomes.size() - 1)
                 .allMatch(losers::contains);
     }

@@ -45,12 +45,22 @@ class LoanDeskTest {
     void aLoanGoesItsWholeWay() {
         Loan loan = asked(rooms.lot());
 
-        loan = rooms.loanDesk.accept(LENDS, loan.id(), loan.progress().version()).orThrow();
-        loan = rooms.loanDesk.commit(COORDINATOR, loan.id(), loan.progress().version()).orThrow();
-        loan = rooms.loanDesk.mobilise(LENDS, loan.id(), loan.progress().version()).orThrow();
+        loan = rooms.loanDesk
+                .accept(LENDS, loan.id(), loan.progress().version())
+                .orThrow();
+        loan = rooms.loanDesk
+                .commit(COORDINATOR, loan.id(), loan.progress().version())
+                .orThrow();
+        loan = rooms.loanDesk
+                .mobilise(LENDS, loan.id(), loan.progress().version())
+                .orThrow();
         loan = rooms.loanDesk.arrive(ASKS, loan.id(), loan.progress().version()).orThrow();
-        loan = rooms.loanDesk.release(ASKS, loan.id(), loan.progress().version()).orThrow();
-        loan = rooms.loanDesk.confirmReturn(LENDS, loan.id(), loan.progress().version()).orThrow();
+        loan = rooms.loanDesk
+                .release(ASKS, loan.id(), loan.progress().version())
+                .orThrow();
+        loan = rooms.loanDesk
+                .confirmReturn(LENDS, loan.id(), loan.progress().version())
+                .orThrow();
 
         assertThat(loan.state()).isEqualTo(MissionState.RETURNED);
         assertThat(rooms.loans.get(COORDINATOR, loan.id())).isEqualTo(loan);
@@ -63,7 +73,8 @@ class LoanDeskTest {
         assertThat(loan.lending().presence()).isEqualTo(new TimeWindow(morning(2), MissionRooms.evening(4)));
         assertThat(loan.lending().away())
                 .isEqualTo(new TimeWindow(
-                        morning(2).minus(Duration.ofMinutes(90)), MissionRooms.evening(4).plus(Duration.ofMinutes(90))));
+                        morning(2).minus(Duration.ofMinutes(90)),
+                        MissionRooms.evening(4).plus(Duration.ofMinutes(90))));
     }
 
     @Test
@@ -75,7 +86,9 @@ class LoanDeskTest {
         rooms.loanDesk.accept(LENDS, second.id(), second.progress().version()).orThrow();
 
         Outcome<Loan> outcome = rooms.loanDesk.accept(
-                LENDS, first.id(), rooms.loans.get(COORDINATOR, first.id()).progress().version());
+                LENDS,
+                first.id(),
+                rooms.loans.get(COORDINATOR, first.id()).progress().version());
 
         UserError error = ((Outcome.Refused<Loan>) outcome).errors().get(0);
         assertThat(error.code()).isEqualTo(UserErrorCode.CONFLICT);
@@ -91,9 +104,11 @@ class LoanDeskTest {
 
         assertThat(rooms.context
                         .getBean(Transactions.class)
-                        .read(LENDS.scope(), () -> rooms.context
-                                .getBean(Promises.class)
-                                .ofLot(loan.lending().lot(), Instant.EPOCH)))
+                        .read(
+                                LENDS.scope(),
+                                () -> rooms.context
+                                        .getBean(Promises.class)
+                                        .ofLot(loan.lending().lot(), Instant.EPOCH)))
                 .containsExactly(loan.lending().away());
     }
 
@@ -101,10 +116,16 @@ class LoanDeskTest {
     void aDeclinedAndARecalledLoanKeepTheirReasons() {
         Loan declined = asked(rooms.lot());
         declined = rooms.loanDesk
-                .decline(LENDS, declined.id(), declined.progress().version(), new Refusal("En panne", DeclineScope.ALWAYS))
+                .decline(
+                        LENDS,
+                        declined.id(),
+                        declined.progress().version(),
+                        new Refusal("En panne", DeclineScope.ALWAYS))
                 .orThrow();
         Loan recalled = asked(rooms.lot());
-        recalled = rooms.loanDesk.accept(LENDS, recalled.id(), recalled.progress().version()).orThrow();
+        recalled = rooms.loanDesk
+                .accept(LENDS, recalled.id(), recalled.progress().version())
+                .orThrow();
         recalled = rooms.loanDesk
                 .recall(LENDS, recalled.id(), recalled.progress().version(), "Attaqués à notre tour")
                 .orThrow();
@@ -140,10 +161,15 @@ class LoanDeskTest {
     @Test
     void aLotThatDidNotComeIsNoted() {
         Loan loan = asked(rooms.lot());
-        loan = rooms.loanDesk.accept(LENDS, loan.id(), loan.progress().version()).orThrow();
-        loan = rooms.loanDesk.commit(COORDINATOR, loan.id(), loan.progress().version()).orThrow();
+        loan = rooms.loanDesk
+                .accept(LENDS, loan.id(), loan.progress().version())
+                .orThrow();
+        loan = rooms.loanDesk
+                .commit(COORDINATOR, loan.id(), loan.progress().version())
+                .orThrow();
 
-        Loan missed = rooms.loanDesk.miss(ASKS, loan.id(), loan.progress().version()).orThrow();
+        Loan missed =
+                rooms.loanDesk.miss(ASKS, loan.id(), loan.progress().version()).orThrow();
 
         assertThat(missed.state()).isEqualTo(MissionState.NO_SHOW);
     }
@@ -153,14 +179,20 @@ class LoanDeskTest {
         asked(rooms.lot());
         asked(rooms.lot());
 
-        var all = rooms.loans.list(COORDINATOR, MissionFilter.ofRegion("11"), PageRequest.first(100)).items();
+        var all = rooms.loans
+                .list(COORDINATOR, MissionFilter.ofRegion("11"), PageRequest.first(100))
+                .items();
         var last = rooms.loans.list(COORDINATOR, MissionFilter.ofRegion("11"), new PageRequest(1, List.of(), true));
 
-        assertThat(all).isSortedAccordingTo(Comparator.comparing(loan -> loan.span().from()));
+        assertThat(all)
+                .isSortedAccordingTo(Comparator.comparing(loan -> loan.span().from()));
         assertThat(last.items()).containsExactly(all.get(all.size() - 1));
         assertThat(last.more()).isTrue();
         assertThat(rooms.loans
-                        .list(LENDS, MissionFilter.ofLender(LENDS.lender()).in(Set.of(MissionState.PROPOSED)), PageRequest.first(5))
+                        .list(
+                                LENDS,
+                                MissionFilter.ofLender(LENDS.lender()).in(Set.of(MissionState.PROPOSED)),
+                                PageRequest.first(5))
                         .items())
                 .isEmpty();
     }

@@ -11,10 +11,10 @@ import static fr.renfort.pool.TwoRegions.PROVIDES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.renfort.database.Transactions;
 import fr.renfort.mission.MissionRooms.Written;
 import fr.renfort.pool.Promises;
 import fr.renfort.pool.TwoRegions;
-import fr.renfort.database.Transactions;
 import fr.renfort.vocabulary.Outcome;
 import fr.renfort.vocabulary.UserError;
 import fr.renfort.vocabulary.UserErrorCode;
@@ -62,11 +62,19 @@ class MissionDeskTest {
     void aMissionGoesItsWholeWay() {
         Mission mission = rooms.committed(rooms.accepted(asked("Petit")));
 
-        mission = rooms.desk.mobilise(LENDS, mission.id(), mission.progress().version()).orThrow();
-        mission = rooms.desk.arrive(ASKS, mission.id(), mission.progress().version()).orThrow();
+        mission = rooms.desk
+                .mobilise(LENDS, mission.id(), mission.progress().version())
+                .orThrow();
+        mission = rooms.desk
+                .arrive(ASKS, mission.id(), mission.progress().version())
+                .orThrow();
         rooms.time.set(evening(3));
-        mission = rooms.desk.release(ASKS, mission.id(), mission.progress().version()).orThrow();
-        mission = rooms.desk.confirmReturn(LENDS, mission.id(), mission.progress().version()).orThrow();
+        mission = rooms.desk
+                .release(ASKS, mission.id(), mission.progress().version())
+                .orThrow();
+        mission = rooms.desk
+                .confirmReturn(LENDS, mission.id(), mission.progress().version())
+                .orThrow();
 
         assertThat(mission.state()).isEqualTo(MissionState.RETURNED);
         assertThat(rooms.missions.get(COORDINATOR, mission.id()).duties())
@@ -78,7 +86,8 @@ class MissionDeskTest {
     void aWrongStepNamesTheState() {
         Mission asked = asked("Blanc");
 
-        UserError error = refusal(rooms.desk.commit(COORDINATOR, asked.id(), asked.progress().version()));
+        UserError error = refusal(
+                rooms.desk.commit(COORDINATOR, asked.id(), asked.progress().version()));
 
         assertThat(error.code()).isEqualTo(UserErrorCode.WRONG_STATE);
         assertThat(error.arguments()).containsExactly("SOLICITED", "OFFERED");
@@ -88,7 +97,8 @@ class MissionDeskTest {
     void aStepOnAnOldVersionIsStale() {
         Mission offered = rooms.accepted(asked("Rouge"));
 
-        UserError error = refusal(rooms.desk.commit(COORDINATOR, offered.id(), offered.progress().version() - 1));
+        UserError error = refusal(
+                rooms.desk.commit(COORDINATOR, offered.id(), offered.progress().version() - 1));
 
         assertThat(error.code()).isEqualTo(UserErrorCode.STALE);
     }
@@ -102,7 +112,9 @@ class MissionDeskTest {
                 .isEqualTo(UserErrorCode.FORBIDDEN);
         assertThat(refusal(rooms.desk.accept(ASKS, asked.id(), version)).code()).isEqualTo(UserErrorCode.FORBIDDEN);
         Mission offered = rooms.accepted(asked);
-        assertThat(refusal(rooms.desk.commit(LENDS, offered.id(), offered.progress().version())).code())
+        assertThat(refusal(rooms.desk.commit(
+                                LENDS, offered.id(), offered.progress().version()))
+                        .code())
                 .isEqualTo(UserErrorCode.FORBIDDEN);
     }
 
@@ -156,7 +168,8 @@ class MissionDeskTest {
 
         assertThatThrownBy(() -> rooms.sql("UPDATE mission SET state = 'COMMITTED' WHERE id = '" + elsewhere + "'"))
                 .hasMessageContaining("duty_no_double_booking");
-        assertThatThrownBy(() -> rooms.sql("UPDATE duty SET state = 'COMMITTED' WHERE mission_id = '" + elsewhere + "'"))
+        assertThatThrownBy(
+                        () -> rooms.sql("UPDATE duty SET state = 'COMMITTED' WHERE mission_id = '" + elsewhere + "'"))
                 .hasMessageContaining("duty_no_double_booking");
         assertThatThrownBy(() -> rooms.sql("UPDATE duty SET active = true WHERE mission_id = '" + elsewhere + "'"))
                 .hasMessageContaining("generated");
@@ -187,16 +200,17 @@ class MissionDeskTest {
         Mission asked = asked("Faure");
 
         Mission declined = rooms.desk
-                .decline(LENDS, asked.id(), asked.progress().version(), new Refusal(" En formation ", DeclineScope.THIS_INCIDENT))
+                .decline(
+                        LENDS,
+                        asked.id(),
+                        asked.progress().version(),
+                        new Refusal(" En formation ", DeclineScope.THIS_INCIDENT))
                 .orThrow();
 
         assertThat(declined.progress().reason()).isEqualTo("En formation");
         assertThat(rooms.missions.declines(COORDINATOR, "11", false, MissionRooms.NOW))
                 .contains(new Decline(
-                        asked.expert(),
-                        asked.destination().incident(),
-                        asked.span(),
-                        DeclineScope.THIS_INCIDENT));
+                        asked.expert(), asked.destination().incident(), asked.span(), DeclineScope.THIS_INCIDENT));
     }
 
     @Test
@@ -218,7 +232,8 @@ class MissionDeskTest {
     void aReasonMayNotBeBlank() {
         Mission mission = rooms.accepted(asked("Chevalier"));
 
-        UserError error = refusal(rooms.desk.recall(COORDINATOR, mission.id(), mission.progress().version(), "  "));
+        UserError error = refusal(
+                rooms.desk.recall(COORDINATOR, mission.id(), mission.progress().version(), "  "));
 
         assertThat(error.code()).isEqualTo(UserErrorCode.INVALID);
         assertThat(error.path()).containsExactly("reason");
@@ -229,7 +244,8 @@ class MissionDeskTest {
         Mission asked = asked("Gauthier");
         rooms.sql("UPDATE expert SET withdrawn_at = now() WHERE id = '" + asked.expert() + "'");
 
-        UserError error = refusal(rooms.desk.accept(LENDS, asked.id(), asked.progress().version()));
+        UserError error =
+                refusal(rooms.desk.accept(LENDS, asked.id(), asked.progress().version()));
 
         assertThat(error.message()).isEqualTo("error.mission.expertWithdrawn");
     }
@@ -242,7 +258,8 @@ class MissionDeskTest {
         rooms.accepted(mission);
 
         assertThat(promised(mission.expert()))
-                .containsExactly(new Promises.Stay(mission.span(), mission.stay().skill()));
+                .containsExactly(
+                        new Promises.Stay(mission.span(), mission.stay().skill()));
     }
 
     private Mission asked(String familyName) {
@@ -264,7 +281,9 @@ class MissionDeskTest {
     private List<Promises.Stay> promised(UUID expert) {
         return rooms.context
                 .getBean(Transactions.class)
-                .read(TwoRegions.LENDS.scope(), () -> rooms.context.getBean(Promises.class).ofExpert(expert, Instant.EPOCH));
+                .read(
+                        TwoRegions.LENDS.scope(),
+                        () -> rooms.context.getBean(Promises.class).ofExpert(expert, Instant.EPOCH));
     }
 
     private static UserError refusal(Outcome<Mission> outcome) {

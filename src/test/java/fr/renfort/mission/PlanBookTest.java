@@ -48,7 +48,8 @@ class PlanBookTest {
         UUID second = rooms.expert("Second");
         Plan old = rooms.store(new Written().with(duties(need, 0, first, 2, 3)));
 
-        Plan current = rooms.store(new Written().with(duties(need, 0, second, 2, 3)).without(need, 0, 4));
+        Plan current =
+                rooms.store(new Written().with(duties(need, 0, second, 2, 3)).without(need, 0, 4));
 
         Plans plans = rooms.context.getBean(Plans.class);
         assertThat(plans.current(COORDINATOR, "11", false)).contains(current);
@@ -85,8 +86,7 @@ class PlanBookTest {
         rooms.publish(rooms.store(new Written().with(duties(need, 0, soon, 1)).with(duties(need, 1, later, 4))));
 
         assertThat(rooms.answerBy(rooms.only(soon, MissionState.SOLICITED))).isEqualTo(morning(1));
-        assertThat(rooms.answerBy(rooms.only(later, MissionState.SOLICITED)))
-                .isEqualTo(NOW.plus(Duration.ofHours(21)));
+        assertThat(rooms.answerBy(rooms.only(later, MissionState.SOLICITED))).isEqualTo(NOW.plus(Duration.ofHours(21)));
     }
 
     @Test
@@ -96,8 +96,7 @@ class PlanBookTest {
         rooms.sql("UPDATE incident SET severity = 3");
         rooms.publish(rooms.store(new Written().with(duties(need, 0, expert, 2))));
 
-        assertThat(rooms.answerBy(rooms.only(expert, MissionState.SOLICITED)))
-                .isEqualTo(NOW.plus(Duration.ofHours(4)));
+        assertThat(rooms.answerBy(rooms.only(expert, MissionState.SOLICITED))).isEqualTo(NOW.plus(Duration.ofHours(4)));
     }
 
     @Test
@@ -154,8 +153,12 @@ class PlanBookTest {
 
         rooms.store(new Written().with(duties(need, 1, kept, 2)).with(duties(need, 0, added, 2)));
 
-        assertThat(rooms.only(kept, MissionState.SOLICITED).duties()).extracting(Duty::seat).containsExactly(0);
-        assertThat(rooms.only(added, MissionState.PROPOSED).duties()).extracting(Duty::seat).containsExactly(1);
+        assertThat(rooms.only(kept, MissionState.SOLICITED).duties())
+                .extracting(Duty::seat)
+                .containsExactly(0);
+        assertThat(rooms.only(added, MissionState.PROPOSED).duties())
+                .extracting(Duty::seat)
+                .containsExactly(1);
     }
 
     @Test
@@ -203,7 +206,10 @@ class PlanBookTest {
         PublishedPlan published = rooms.publish(plan);
 
         assertThat(published.asked()).isEmpty();
-        assertThat(published.skipped()).hasSize(2).extracting(PublishedPlan.Skipped::reason).containsOnly(SkipReason.NEED_ENDED);
+        assertThat(published.skipped())
+                .hasSize(2)
+                .extracting(PublishedPlan.Skipped::reason)
+                .containsOnly(SkipReason.NEED_ENDED);
     }
 
     @Test
@@ -214,7 +220,8 @@ class PlanBookTest {
         rooms.publish(rooms.store(new Written().with(duties(need, 0, kept, 2))));
 
         Proposal preview = rooms.plans.preview(
-                PLANNER, rooms.found(new Written().with(duties(need, 0, kept, 2)).with(duties(need, 1, added, 2))));
+                PLANNER,
+                rooms.found(new Written().with(duties(need, 0, kept, 2)).with(duties(need, 1, added, 2))));
 
         assertThat(preview.missions()).extracting(Mission::expert).containsExactly(kept, added);
         assertThat(rooms.of(added)).isEmpty();
@@ -232,7 +239,10 @@ class PlanBookTest {
                 .extracting(Mission::expert)
                 .containsExactlyInAnyOrder(kept, added);
         assertThat(rooms.missions
-                        .list(COORDINATOR, MissionFilter.ofPlan(plan.id()).in(Set.of(MissionState.PROPOSED)), PageRequest.first(10))
+                        .list(
+                                COORDINATOR,
+                                MissionFilter.ofPlan(plan.id()).in(Set.of(MissionState.PROPOSED)),
+                                PageRequest.first(10))
                         .items())
                 .extracting(Mission::expert)
                 .containsExactly(added);

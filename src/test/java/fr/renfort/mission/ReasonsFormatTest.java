@@ -61,7 +61,8 @@ class ReasonsFormatTest {
 
     @Test
     void aFieldOfALaterVersionDoesNotMatter() {
-        assertThat(ReasonsFormat.readWhyNot("[{\"id\":\"x\",\"reasons\":[{\"reason\":\"NoWay\",\"later\":1}],\"more\":2}]"))
+        assertThat(ReasonsFormat.readWhyNot(
+                        "[{\"id\":\"x\",\"reasons\":[{\"reason\":\"NoWay\",\"later\":1}],\"more\":2}]"))
                 .containsExactly(new WhyNot("x", List.of(new Reason.NoWay())));
     }
 }

@@ -12,7 +12,8 @@ class StepTest {
     @Test
     void onlyALenderMakesAPromise() {
         assertThat(Arrays.stream(Step.values())
-                        .filter(step -> !Arrays.stream(MissionState.values()).allMatch(state -> !step.startsFrom(state) || state.active()))
+                        .filter(step -> !Arrays.stream(MissionState.values())
+                                .allMatch(state -> !step.startsFrom(state) || state.active()))
                         .filter(step -> step.to().active()))
                 .containsExactly(Step.ACCEPT)
                 .allMatch(step -> step.by().equals(Set.of(Party.LENDER)));
