@@ -2,6 +2,7 @@ package fr.renfort.command;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,22 +15,23 @@ final class IdleMemory {
 
     private static final Logger LOG = LoggerFactory.getLogger(IdleMemory.class);
 
-    private static final Map<String, String> FLAGS = Map.of(
-            "G1PeriodicGCInterval", "60000",
-            "MinHeapFreeRatio", "10",
-            "MaxHeapFreeRatio", "20");
+    /** In this order: the least free heap may never be above the most. */
+    private static final List<Map.Entry<String, String>> FLAGS = List.of(
+            Map.entry("G1PeriodicGCInterval", "60000"),
+            Map.entry("MinHeapFreeRatio", "10"),
+            Map.entry("MaxHeapFreeRatio", "20"));
 
     private IdleMemory() {}
 
     /** Does nothing on a JVM that has no such flags. */
     static void giveBack() {
         HotSpotDiagnosticMXBean jvm = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
-        FLAGS.forEach((flag, value) -> {
+        for (Map.Entry<String, String> flag : FLAGS) {
             try {
-                jvm.setVMOption(flag, value);
+                jvm.setVMOption(flag.getKey(), flag.getValue());
             } catch (IllegalArgumentException e) {
-                LOG.debug("flag not set flag={}", flag, e);
+                LOG.info("memory is not given back flag={}", flag.getKey());
             }
-        });
+        }
     }
 }

@@ -16,9 +16,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Imports the register of establishments: the one that the program carries, or files of the user. */
@@ -71,7 +71,9 @@ final class ImportCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), terminal.text("error.command.noFile", path), e);
         } catch (IOException e) {
             throw new ParameterException(
-                    spec.commandLine(), terminal.text("error.command.unreadable", path, String.valueOf(e.getMessage())), e);
+                    spec.commandLine(),
+                    terminal.text("error.command.unreadable", path, String.valueOf(e.getMessage())),
+                    e);
         }
     }
 
@@ -104,7 +106,8 @@ final class ImportCommand implements Callable<Integer> {
         StringBuilder told = new StringBuilder();
         List<String> path = error.path();
         for (int i = 0; i < path.size(); i++) {
-            told.append(i == 0 ? "" : ", ").append(i == 1 ? terminal.text("command.import.line", path.get(1)) : path.get(i));
+            told.append(i == 0 ? "" : ", ")
+                    .append(i == 1 ? terminal.text("command.import.line", path.get(1)) : path.get(i));
         }
         String sentence = terminal.text(error.message(), error.arguments().toArray());
         return path.isEmpty() ? sentence : terminal.text("command.import.error", told, sentence);

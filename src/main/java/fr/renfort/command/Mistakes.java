@@ -13,6 +13,8 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -57,21 +59,24 @@ final class Mistakes implements IParameterExceptionHandler, IExecutionExceptionH
             return terminal.text("error.command.unknown", String.join(" ", unmatched.getUnmatched()));
         }
         if (mistake instanceof MissingParameterException missing) {
-            List<String> names = missing.getMissing().stream()
-                    .map(argument -> argument.isOption()
-                            ? ((CommandLine.Model.OptionSpec) argument).longestName()
-                            : argument.paramLabel())
-                    .toList();
+            List<String> names =
+                    missing.getMissing().stream().map(Mistakes::name).toList();
             return terminal.text("error.command.missing", String.join(", ", names));
         }
         if (mistake instanceof OverwrittenOptionException twice && twice.getOverwritten() != null) {
-            return terminal.text("error.command.twice", twice.getOverwritten().paramLabel());
+            return terminal.text("error.command.twice", name(twice.getOverwritten()));
         }
         if (mistake.getArgSpec() != null && mistake.getValue() != null) {
             return terminal.text(
-                    "error.command.value", mistake.getValue(), mistake.getArgSpec().paramLabel());
+                    "error.command.value",
+                    mistake.getValue(),
+                    mistake.getArgSpec().paramLabel());
         }
         return Objects.requireNonNullElse(mistake.getMessage(), "");
+    }
+
+    private static String name(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 
     private static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> type) {

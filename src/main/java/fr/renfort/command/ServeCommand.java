@@ -33,7 +33,7 @@ final class ServeCommand implements Callable<Integer> {
 
     /** Returns when the server has stopped or this thread is interrupted. */
     private static void awaitEnd(EmbeddedServer server) {
-        while (server.isRunning() && !Thread.currentThread().isInterrupted()) {
+        while (server.isRunning() && !Thread.interrupted()) {
             LockSupport.parkNanos(LOOK_EVERY.toNanos());
         }
     }

@@ -12,8 +12,10 @@ final class Service {
      * process is told to end, so that no database server of its own stays behind.
      */
     static ApplicationContext open() {
-        return closedWithProcess(
-                ApplicationContext.builder().deduceEnvironment(false).banner(false).start());
+        return closedWithProcess(ApplicationContext.builder()
+                .deduceEnvironment(false)
+                .banner(false)
+                .start());
     }
 
     /** The application with all its beans made, ready to start its server: what is configured wrongly shows now. */

@@ -39,7 +39,9 @@ public record Terminal(PrintWriter out, PrintWriter err, Language language, bool
     /** A sentence in the language of this terminal. */
     String text(String key, Object... arguments) {
         return MESSAGES.text(
-                language.locale(), key, List.of(arguments).stream().map(Object::toString).toList());
+                language.locale(),
+                key,
+                List.of(arguments).stream().map(Object::toString).toList());
     }
 
     /** Writes a sentence as a result. */

@@ -54,7 +54,11 @@ final class JobRunner {
     }
 
     @EventListener
-    synchronized void start(ServerStartupEvent started) {
+    void start(ServerStartupEvent started) {
+        start();
+    }
+
+    synchronized void start() {
         Scheduler starting = Scheduler.create(DelegatingDataSource.unwrapDataSource(dataSource.get()), others())
                 .startTasks(recurring())
                 .threads(THREADS)

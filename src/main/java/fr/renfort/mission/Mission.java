@@ -88,6 +88,11 @@ public record Mission(
         return new Mission(id, plan, destination, stay, why, progress, copied);
     }
 
+    /** The same mission without the name of whoever goes. */
+    Mission withoutCard() {
+        return new Mission(id, plan, destination, stay, why, progress, null);
+    }
+
     /** The same mission without what only its coordinator may read. */
     Mission withoutWhy() {
         return new Mission(id, plan, destination, stay, null, progress, card);

@@ -24,7 +24,8 @@ public record EstablishmentFilter(
         return new EstablishmentFilter(null, id, null, null, null);
     }
 
-    @Nullable String foldedText() {
+    @Nullable
+    String foldedText() {
         return text == null ? null : SearchText.folded(text.strip());
     }
 }

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface EstablishmentRepository extends GenericRepository<EstablishmentRow, UUID> {
 
-    String FILTER =
-            """
+    String FILTER = """
             WHERE (CAST(:regionCode AS text) IS NULL OR e.region_code = :regionCode)
               AND (CAST(:legalEntityId AS uuid) IS NULL OR e.legal_entity_id = :legalEntityId)
               AND (CAST(:departmentCode AS text) IS NULL OR e.department_code = :departmentCode)
@@ -22,15 +21,13 @@ interface EstablishmentRepository extends GenericRepository<EstablishmentRow, UU
               AND (CAST(:text AS text) IS NULL OR position(:text IN e.search) > 0)
             """;
 
-    String FORWARD =
-            """
+    String FORWARD = """
               AND (CAST(:placeId AS uuid) IS NULL OR (e.name, e.id) > (:placeName, CAST(:placeId AS uuid)))
             ORDER BY e.name, e.id
             LIMIT :limit
             """;
 
-    String BACKWARD =
-            """
+    String BACKWARD = """
               AND (CAST(:placeId AS uuid) IS NULL OR (e.name, e.id) < (:placeName, CAST(:placeId AS uuid)))
             ORDER BY e.name DESC, e.id DESC
             LIMIT :limit
@@ -71,8 +68,7 @@ interface EstablishmentRepository extends GenericRepository<EstablishmentRow, UU
             @Nullable UUID placeId,
             int limit);
 
-    @Query(
-            """
+    @Query("""
             SELECT finess, establishment_id, valid_from, valid_to, successor
             FROM establishment_finess
             WHERE establishment_id IN (:ids)
@@ -80,8 +76,7 @@ interface EstablishmentRepository extends GenericRepository<EstablishmentRow, UU
             """)
     List<FinessRow> numbersOf(Collection<UUID> ids);
 
-    @Query(
-            """
+    @Query("""
             UPDATE establishment SET information_system_id = :system, system_chosen = true
             WHERE id IN (:ids) AND region_code = :regionCode
             """)

@@ -35,8 +35,7 @@ record EstablishmentRow(
         UUID informationSystemId,
         @Nullable Instant absentSince) {
 
-    static final String SELECT =
-            """
+    static final String SELECT = """
             SELECT e.id, f.finess, e.name, e.short_name, e.category_code, e.category_label, e.legal_status, e.has_emergency,
                    e.has_samu, e.beds, e.staff, e.address, e.postcode, e.commune, e.insee_commune, e.latitude, e.longitude,
                    e.coordinate_quality, e.region_code, e.department_code, e.legal_entity_id, e.information_system_id,

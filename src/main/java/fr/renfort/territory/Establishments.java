@@ -109,8 +109,7 @@ public final class Establishments {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return transactions.readPublic(() -> reading.apply(ids).stream()
-                .map(EstablishmentRow::establishment)
-                .collect(Collectors.groupingBy(key)));
+        return transactions.readPublic(() ->
+                reading.apply(ids).stream().map(EstablishmentRow::establishment).collect(Collectors.groupingBy(key)));
     }
 }

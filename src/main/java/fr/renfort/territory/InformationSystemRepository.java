@@ -14,8 +14,7 @@ interface InformationSystemRepository extends GenericRepository<InformationSyste
     @Query("SELECT id, region_code, name FROM information_system WHERE id IN (:ids)")
     List<InformationSystemRow> byIds(Collection<UUID> ids);
 
-    @Query(
-            """
+    @Query("""
             SELECT s.id, s.region_code, s.name
             FROM information_system s
             WHERE s.region_code = :regionCode

@@ -69,8 +69,9 @@ public final class InformationSystems {
 
     /** The information systems of a region that have sites, by name. */
     public List<InformationSystem> ofRegion(String regionCode) {
-        return transactions.readPublic(() ->
-                systems.inUse(regionCode).stream().map(InformationSystemRow::system).toList());
+        return transactions.readPublic(() -> systems.inUse(regionCode).stream()
+                .map(InformationSystemRow::system)
+                .toList());
     }
 
     /** Makes an information system of sites that share one. */
@@ -93,8 +94,7 @@ public final class InformationSystems {
     public Outcome<InformationSystem> share(Viewer viewer, UUID id, Set<UUID> sites) {
         Optional<InformationSystem> system = find(id);
         if (system.isEmpty()) {
-            return Outcome.refused(
-                    UserErrorCode.NOT_FOUND, "id", "error.territory.informationSystem", id.toString());
+            return Outcome.refused(UserErrorCode.NOT_FOUND, "id", "error.territory.informationSystem", id.toString());
         }
         if (!viewer.coordinates(system.get().regionCode())) {
             return forbidden(system.get().regionCode());

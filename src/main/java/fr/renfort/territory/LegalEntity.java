@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param ghtCode the GHT it is a member of, if any
  */
 public record LegalEntity(
-        UUID id, FinessNumber finess, String name, LegalStatus status, String regionCode, @Nullable String ghtCode) {}
+        UUID id,
+        FinessNumber finess,
+        String name,
+        LegalStatus status,
+        String regionCode,
+        @Nullable String ghtCode) {}

@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 @MappedEntity("legal_entity")
 record LegalEntityRow(
-        @Id UUID id, String finess, String name, LegalStatus status, String regionCode, @Nullable String ghtCode) {
+        @Id UUID id,
+        String finess,
+        String name,
+        LegalStatus status,
+        String regionCode,
+        @Nullable String ghtCode) {
 
     LegalEntity entity() {
         return new LegalEntity(id, new FinessNumber(finess), name, status, regionCode, ghtCode);

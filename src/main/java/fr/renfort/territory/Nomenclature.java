@@ -21,7 +21,8 @@ public final class Nomenclature {
 
     /** All skills by code. */
     public List<SkillLabel> skills() {
-        return transactions.readPublic(() -> tables.skills().stream().map(SkillRow::label).toList());
+        return transactions.readPublic(
+                () -> tables.skills().stream().map(SkillRow::label).toList());
     }
 
     /** All types of equipment by code. */

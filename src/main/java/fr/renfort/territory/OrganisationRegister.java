@@ -70,7 +70,10 @@ public final class OrganisationRegister {
             Optional<Organisation> found = organisations.lock(change.id()).map(OrganisationRow::organisation);
             if (found.isEmpty()) {
                 return Outcome.refused(
-                        UserErrorCode.NOT_FOUND, "id", "error.territory.organisation", change.id().toString());
+                        UserErrorCode.NOT_FOUND,
+                        "id",
+                        "error.territory.organisation",
+                        change.id().toString());
             }
             Organisation present = found.get();
             if (!viewer.coordinates(present.regionCode())) {
@@ -123,7 +126,8 @@ public final class OrganisationRegister {
             return Outcome.refused(
                     UserErrorCode.NOT_FOUND, "regionCode", "error.territory.region", organisation.regionCode());
         }
-        Optional<LegalEntity> entity = Optional.ofNullable(organisation.legalEntityId()).flatMap(entities::find);
+        Optional<LegalEntity> entity =
+                Optional.ofNullable(organisation.legalEntityId()).flatMap(entities::find);
         if (organisation.legalEntityId() != null && entity.isEmpty()) {
             return Outcome.refused(
                     UserErrorCode.NOT_FOUND,
@@ -150,11 +154,9 @@ public final class OrganisationRegister {
         if (added == 0) {
             return lendsAlready(organisation)
                     ? Outcome.refused(UserErrorCode.TAKEN, "legalEntityId", "error.organisation.lendsAlready")
-                    : Outcome.refused(
-                            UserErrorCode.TAKEN, "name", "error.organisation.nameTaken", organisation.name());
+                    : Outcome.refused(UserErrorCode.TAKEN, "name", "error.organisation.nameTaken", organisation.name());
         }
-        journal.record(
-                new RegionEvent.OrganisationRegistered(organisation.regionCode(), id, id), viewer.subject());
+        journal.record(new RegionEvent.OrganisationRegistered(organisation.regionCode(), id, id), viewer.subject());
         return Outcome.done(id);
     }
 

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface OrganisationRepository extends GenericRepository<OrganisationRow, UUID> {
 
-    String SELECT =
-            """
+    String SELECT = """
             SELECT id, region_code, name, kind, legal_entity_id, max_lent_per_day, daily_rest_minutes, version
             FROM organisation
             """;
@@ -28,9 +27,7 @@ interface OrganisationRepository extends GenericRepository<OrganisationRow, UUID
     @Query(SELECT + "WHERE legal_entity_id = :legalEntityId")
     Optional<OrganisationRow> ofLegalEntity(UUID legalEntityId);
 
-    @Query(
-            SELECT
-                    + """
+    @Query(SELECT + """
             WHERE region_code = :regionCode
               AND (CAST(:placeId AS uuid) IS NULL OR (name, id) > (:placeName, CAST(:placeId AS uuid)))
             ORDER BY name, id
@@ -38,9 +35,7 @@ interface OrganisationRepository extends GenericRepository<OrganisationRow, UUID
             """)
     List<OrganisationRow> after(String regionCode, @Nullable String placeName, @Nullable UUID placeId, int limit);
 
-    @Query(
-            SELECT
-                    + """
+    @Query(SELECT + """
             WHERE region_code = :regionCode
               AND (CAST(:placeId AS uuid) IS NULL OR (name, id) < (:placeName, CAST(:placeId AS uuid)))
             ORDER BY name DESC, id DESC
@@ -49,8 +44,7 @@ interface OrganisationRepository extends GenericRepository<OrganisationRow, UUID
     List<OrganisationRow> before(String regionCode, @Nullable String placeName, @Nullable UUID placeId, int limit);
 
     /** 1 when it is new; 0 when its legal entity lends already or its name is taken in the region. */
-    @Query(
-            """
+    @Query("""
             INSERT INTO organisation
                 (id, region_code, name, kind, legal_entity_id, max_lent_per_day, daily_rest_minutes, version)
             VALUES (:id, :regionCode, :name, :kind, :legalEntityId, :maxLentPerDay, :dailyRestMinutes, 0)
@@ -65,8 +59,7 @@ interface OrganisationRepository extends GenericRepository<OrganisationRow, UUID
             int maxLentPerDay,
             int dailyRestMinutes);
 
-    @Query(
-            """
+    @Query("""
             UPDATE organisation
             SET max_lent_per_day = :maxLentPerDay, daily_rest_minutes = :dailyRestMinutes, version = version + 1
             WHERE id = :id

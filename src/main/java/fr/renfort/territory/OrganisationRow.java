@@ -18,12 +18,6 @@ record OrganisationRow(
 
     Organisation organisation() {
         return new Organisation(
-                id,
-                regionCode,
-                name,
-                kind,
-                legalEntityId,
-                new LendingTerms(maxLentPerDay, dailyRestMinutes),
-                version);
+                id, regionCode, name, kind, legalEntityId, new LendingTerms(maxLentPerDay, dailyRestMinutes), version);
     }
 }

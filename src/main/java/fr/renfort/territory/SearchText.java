@@ -13,7 +13,8 @@ public final class SearchText {
 
     /** Lower case, without accents; ligatures written out. */
     public static String folded(String text) {
-        String ascii = text.replace("œ", "oe").replace("Œ", "oe").replace("æ", "ae").replace("Æ", "ae");
+        String ascii =
+                text.replace("œ", "oe").replace("Œ", "oe").replace("æ", "ae").replace("Æ", "ae");
         return MARKS.matcher(Normalizer.normalize(ascii, Normalizer.Form.NFKD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);

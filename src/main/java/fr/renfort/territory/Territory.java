@@ -20,7 +20,8 @@ public final class Territory {
 
     /** All regions by code; none before the first import of the register. */
     public List<Region> regions() {
-        return transactions.readPublic(() -> regions.all().stream().map(RegionRow::region).toList());
+        return transactions.readPublic(
+                () -> regions.all().stream().map(RegionRow::region).toList());
     }
 
     public Optional<Region> findRegion(String code) {
@@ -38,8 +39,8 @@ public final class Territory {
 
     /** All départements by code. */
     public List<Department> departments() {
-        return transactions.readPublic(
-                () -> regions.departments().stream().map(DepartmentRow::department).toList());
+        return transactions.readPublic(() ->
+                regions.departments().stream().map(DepartmentRow::department).toList());
     }
 
     public Optional<Department> findDepartment(String code) {

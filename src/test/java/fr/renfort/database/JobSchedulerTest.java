@@ -9,7 +9,6 @@ import fr.renfort.vocabulary.Scope;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.runtime.server.EmbeddedServer;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.HashMap;
@@ -28,8 +27,8 @@ class JobSchedulerTest {
     private static final Queue<String> RUN = new ConcurrentLinkedQueue<>();
     private static final int MANY = 20;
 
-    private static EmbeddedServer node;
-    private static EmbeddedServer otherNode;
+    private static ApplicationContext node;
+    private static ApplicationContext otherNode;
     private static ApplicationContext command;
 
     private OneTimeTask<Void> task;
@@ -40,10 +39,11 @@ class JobSchedulerTest {
     @BeforeAll
     static void open() {
         Map<String, Object> properties = new HashMap<>(TestDatabase.fresh().properties());
-        properties.put("micronaut.server.port", -1);
         properties.put("test.jobs", true);
-        node = ApplicationContext.run(EmbeddedServer.class, properties);
-        otherNode = ApplicationContext.run(EmbeddedServer.class, properties);
+        node = ApplicationContext.run(properties);
+        node.getBean(JobRunner.class).start();
+        otherNode = ApplicationContext.run(properties);
+        otherNode.getBean(JobRunner.class).start();
         command = ApplicationContext.run(properties);
     }
 
@@ -57,10 +57,10 @@ class JobSchedulerTest {
     @BeforeEach
     void begin() {
         RUN.clear();
-        task = node.getApplicationContext().getBean(TestJobs.class).task;
-        transactions = node.getApplicationContext().getBean(Transactions.class);
-        jobs = node.getApplicationContext().getBean(JobScheduler.class);
-        sql = new Sql(node.getApplicationContext().getBean(DataSource.class));
+        task = node.getBean(TestJobs.class).task;
+        transactions = node.getBean(Transactions.class);
+        jobs = node.getBean(JobScheduler.class);
+        sql = new Sql(node.getBean(DataSource.class));
     }
 
     @Test

@@ -214,7 +214,8 @@ class TransactionsTest {
                 ILE_DE_FRANCE, () -> List.of(sql.text(ids), transactions.<String>readPublic(() -> sql.text(ids))));
 
         assertThat(seen.get(1)).isEqualTo(seen.get(0)).endsWith(" 11");
-        assertThat(transactions.<String>readPublic(() -> sql.text("SHOW transaction_read_only"))).isEqualTo("on");
+        assertThat(transactions.<String>readPublic(() -> sql.text("SHOW transaction_read_only")))
+                .isEqualTo("on");
         assertThat(transactions.<String>readPublic(() -> sql.text("SELECT current_setting('renfort.regions')")))
                 .isEmpty();
     }

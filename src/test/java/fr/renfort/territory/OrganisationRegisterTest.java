@@ -45,9 +45,17 @@ class OrganisationRegisterTest {
     void importRegister() {
         RegisterText sites = new RegisterText()
                 .site("910020254")
-                .site("910000314").with("finess_ej", "910000001").with("legal_status", "private").with("name", "PRIVATE CLINIC")
-                .site("910000400").with("finess_ej", "910000401").with("name", "TAKEN CLINIC")
-                .site("690000001").with("finess_ej", "690000002").with("region_code", "84").with("department_code", "69");
+                .site("910000314")
+                .with("finess_ej", "910000001")
+                .with("legal_status", "private")
+                .with("name", "PRIVATE CLINIC")
+                .site("910000400")
+                .with("finess_ej", "910000401")
+                .with("name", "TAKEN CLINIC")
+                .site("690000001")
+                .with("finess_ej", "690000002")
+                .with("region_code", "84")
+                .with("department_code", "69");
         context.getBean(RegisterImport.class)
                 .importFrom(sites.files(), "test", ImportProgress.SILENT)
                 .orThrow();
@@ -60,7 +68,8 @@ class OrganisationRegisterTest {
 
     @Test
     void registersALenderAndWritesItDown() {
-        Organisation csirt = register.register(ANNE, csirt("CSIRT Île-de-France"), null).orThrow();
+        Organisation csirt =
+                register.register(ANNE, csirt("CSIRT Île-de-France"), null).orThrow();
 
         assertThat(csirt.maxLentPerDay()).isEqualTo(8);
         assertThat(csirt.dailyRestMinutes()).isEqualTo(660);
@@ -108,9 +117,15 @@ class OrganisationRegisterTest {
 
         assertThat(first.kind()).isEqualTo(OrganisationKind.LEGAL_ENTITY);
         assertThat(first.name()).isEqualTo(entity("910002773").name());
-        assertThat(register.forLegalEntity(ANNE, entity("910002773").id()).orThrow()).isEqualTo(first);
+        assertThat(register.forLegalEntity(ANNE, entity("910002773").id()).orThrow())
+                .isEqualTo(first);
         NewOrganisation again = new NewOrganisation(
-                "11", "Again", OrganisationKind.LEGAL_ENTITY, entity("910002773").id(), 1, null);
+                "11",
+                "Again",
+                OrganisationKind.LEGAL_ENTITY,
+                entity("910002773").id(),
+                1,
+                null);
         assertThat(errors(register.register(ANNE, again, null)))
                 .extracting(UserError::message)
                 .containsExactly("error.organisation.lendsAlready");
@@ -118,9 +133,13 @@ class OrganisationRegisterTest {
 
     @Test
     void theRestFollowsTheStatusOfTheLegalEntity() {
-        assertThat(register.forLegalEntity(ANNE, entity("910002773").id()).orThrow().dailyRestMinutes())
+        assertThat(register.forLegalEntity(ANNE, entity("910002773").id())
+                        .orThrow()
+                        .dailyRestMinutes())
                 .isEqualTo(720);
-        assertThat(register.forLegalEntity(ANNE, entity("910000001").id()).orThrow().dailyRestMinutes())
+        assertThat(register.forLegalEntity(ANNE, entity("910000001").id())
+                        .orThrow()
+                        .dailyRestMinutes())
                 .isEqualTo(660);
     }
 
@@ -128,7 +147,9 @@ class OrganisationRegisterTest {
     void aLegalEntityWhoseNameIsTakenLendsUnderItsNumberToo() {
         register.register(ANNE, csirt("TAKEN CLINIC"), null).orThrow();
 
-        assertThat(register.forLegalEntity(ANNE, entity("910000401").id()).orThrow().name())
+        assertThat(register.forLegalEntity(ANNE, entity("910000401").id())
+                        .orThrow()
+                        .name())
                 .isEqualTo("TAKEN CLINIC (910000401)");
     }
 
@@ -143,7 +164,8 @@ class OrganisationRegisterTest {
         assertThat(changed.version()).isEqualTo(csirt.version() + 1);
         assertThat(code(register.change(ANNE, new OrganisationChange(csirt.id(), csirt.version(), 4, null))))
                 .isEqualTo(UserErrorCode.STALE);
-        assertThat(register.change(ANNE, new OrganisationChange(csirt.id(), null, null, null)).orThrow())
+        assertThat(register.change(ANNE, new OrganisationChange(csirt.id(), null, null, null))
+                        .orThrow())
                 .isEqualTo(changed);
     }
 
@@ -182,7 +204,8 @@ class OrganisationRegisterTest {
     void listsLendersByNameInBothDirections() {
         Viewer chloe = Viewer.coordinator("chloe", Set.of("24"));
         for (String name : List.of("C", "A", "B")) {
-            register.register(chloe, new NewOrganisation("24", name, OrganisationKind.CSIRT, null, 8, null), null).orThrow();
+            register.register(chloe, new NewOrganisation("24", name, OrganisationKind.CSIRT, null, 8, null), null)
+                    .orThrow();
         }
 
         Page<Organisation> first = organisations.list("24", PageRequest.first(2));
@@ -203,10 +226,14 @@ class OrganisationRegisterTest {
     @Test
     void sitesAreSaidToShareAnInformationSystem() {
         InformationSystem shared = systems.register(
-                        ANNE, new NewInformationSystem("11", "SI commun", Set.of(site("910020254").id())), "key 12")
+                        ANNE,
+                        new NewInformationSystem(
+                                "11", "SI commun", Set.of(site("910020254").id())),
+                        "key 12")
                 .orThrow();
 
-        assertThat(systems.share(ANNE, shared.id(), Set.of(site("910000314").id())).orThrow())
+        assertThat(systems.share(ANNE, shared.id(), Set.of(site("910000314").id()))
+                        .orThrow())
                 .isEqualTo(shared);
         assertThat(site("910000314").informationSystemId()).isEqualTo(shared.id());
         assertThat(site("910020254").informationSystemId()).isEqualTo(shared.id());
@@ -216,7 +243,8 @@ class OrganisationRegisterTest {
     @Test
     void onlySitesOfTheRegionShareAnInformationSystemAndOnlyItsCoordinatorsSaySo() {
         UUID lyon = site("690000001").id();
-        NewInformationSystem across = new NewInformationSystem("11", "Across", Set.of(lyon, site("910020254").id()));
+        NewInformationSystem across = new NewInformationSystem(
+                "11", "Across", Set.of(lyon, site("910020254").id()));
         UUID usual = site("910020254").informationSystemId();
 
         assertThat(code(systems.register(ANNE, across, null))).isEqualTo(UserErrorCode.NOT_FOUND);

@@ -56,8 +56,9 @@ class TerritoryTest {
     void findsRegionsAndDepartmentsByTheirCodes() {
         assertThat(territory.region("11").arsName()).isEqualTo("ARS Île-de-France");
         assertThat(territory.findRegion("99")).isEmpty();
-        assertThat(territory.findDepartment("2A")).hasValueSatisfying(department -> assertThat(department.regionCode())
-                .isEqualTo("94"));
+        assertThat(territory.findDepartment("2A"))
+                .hasValueSatisfying(
+                        department -> assertThat(department.regionCode()).isEqualTo("94"));
         assertThatThrownBy(() -> territory.region("99")).isInstanceOf(NoSuchElementException.class);
     }
 
@@ -65,7 +66,9 @@ class TerritoryTest {
     void readsRegistersInsideATransactionOfAnyScope() {
         Transactions transactions = context.getBean(Transactions.class);
 
-        assertThat(transactions.<Region>read(Scope.region("84"), () -> territory.region("11")).code())
+        assertThat(transactions
+                        .<Region>read(Scope.region("84"), () -> territory.region("11"))
+                        .code())
                 .isEqualTo("11");
     }
 
@@ -74,7 +77,10 @@ class TerritoryTest {
         List<Establishment> forward = all(EstablishmentFilter.ofRegion("11"), false);
         List<Establishment> backward = all(EstablishmentFilter.ofRegion("11"), true);
 
-        assertThat(forward).hasSize(411).doesNotHaveDuplicates().allMatch(site -> site.regionCode().equals("11"));
+        assertThat(forward)
+                .hasSize(411)
+                .doesNotHaveDuplicates()
+                .allMatch(site -> site.regionCode().equals("11"));
         Collections.reverse(backward);
         assertThat(backward).isEqualTo(forward);
     }
@@ -84,8 +90,10 @@ class TerritoryTest {
         assertThat(all(new EstablishmentFilter("11", null, "91", null, null), false))
                 .isNotEmpty()
                 .allMatch(site -> site.departmentCode().equals("91"));
-        assertThat(all(new EstablishmentFilter("11", null, null, true, null), false)).hasSize(90);
-        assertThat(all(new EstablishmentFilter("11", null, null, false, null), false)).hasSize(321);
+        assertThat(all(new EstablishmentFilter("11", null, null, true, null), false))
+                .hasSize(90);
+        assertThat(all(new EstablishmentFilter("11", null, null, false, null), false))
+                .hasSize(321);
         assertThat(all(new EstablishmentFilter("11", null, null, null, "sud francilien"), false))
                 .extracting(site -> site.finess().value())
                 .contains("910020254");
@@ -103,7 +111,8 @@ class TerritoryTest {
 
     @Test
     void takesPercentAndUnderscoreInASearchForThemselves() {
-        assertThat(all(new EstablishmentFilter("11", null, null, null, "%"), false)).isEmpty();
+        assertThat(all(new EstablishmentFilter("11", null, null, null, "%"), false))
+                .isEmpty();
     }
 
     @Test
@@ -120,12 +129,18 @@ class TerritoryTest {
 
         assertThat(establishments.get(corbeil.id())).isEqualTo(corbeil);
         assertThat(all(EstablishmentFilter.ofLegalEntity(corbeil.legalEntityId()), false))
-                .isEqualTo(establishments.ofLegalEntities(Set.of(corbeil.legalEntityId())).get(corbeil.legalEntityId()))
+                .isEqualTo(establishments
+                        .ofLegalEntities(Set.of(corbeil.legalEntityId()))
+                        .get(corbeil.legalEntityId()))
                 .contains(corbeil);
-        assertThat(establishments.ofInformationSystems(Set.of(corbeil.informationSystemId())).get(corbeil.informationSystemId()))
+        assertThat(establishments
+                        .ofInformationSystems(Set.of(corbeil.informationSystemId()))
+                        .get(corbeil.informationSystemId()))
                 .contains(corbeil)
                 .allMatch(site -> site.departmentCode().equals("91"));
-        assertThat(context.getBean(InformationSystems.class).get(corbeil.informationSystemId()).name())
+        assertThat(context.getBean(InformationSystems.class)
+                        .get(corbeil.informationSystemId())
+                        .name())
                 .endsWith("(91)");
         assertThat(establishments.numbersOf(Set.of(corbeil.id())).get(corbeil.id()))
                 .extracting(FinessValidity::finess)

@@ -87,7 +87,8 @@ final class CsvTable {
 
     private static CsvReader<CsvRecord> readerOf(String text) {
         String firstLine = text.lines().findFirst().orElse("");
-        long semicolons = firstLine.chars().filter(character -> character == ';').count();
+        long semicolons =
+                firstLine.chars().filter(character -> character == ';').count();
         long commas = firstLine.chars().filter(character -> character == ',').count();
         return CsvReader.builder()
                 .fieldSeparator(semicolons > commas ? ';' : ',')
@@ -103,14 +104,16 @@ final class CsvTable {
         Set<String> known = new HashSet<>();
         boolean readable = true;
         for (String name : names) {
-            if (!known.add(name) && columns.stream().anyMatch(column -> column.name().equals(name))) {
+            if (!known.add(name)
+                    && columns.stream().anyMatch(column -> column.name().equals(name))) {
                 findings.add(file.name(), record.getStartingLineNumber(), "error.register.columnTwice", name);
                 readable = false;
             }
         }
         for (Column column : columns) {
             if (column.required() && !known.contains(column.name())) {
-                findings.add(file.name(), record.getStartingLineNumber(), "error.register.columnMissing", column.name());
+                findings.add(
+                        file.name(), record.getStartingLineNumber(), "error.register.columnMissing", column.name());
                 readable = false;
             }
         }

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param name of that site, with the commune where several entities would bear the same
  * @param ghtCode the GHT it is a member of, if any
  */
-record EntityEntry(FinessNumber finess, String name, SiteEntry largest, @Nullable String ghtCode) {
+record EntityEntry(
+        FinessNumber finess,
+        String name,
+        SiteEntry largest,
+        @Nullable String ghtCode) {
 
     private static final Comparator<SiteEntry> BY_SIZE = Comparator.<SiteEntry>comparingInt(
                     site -> site.description().activity().beds())
@@ -40,8 +44,7 @@ record EntityEntry(FinessNumber finess, String name, SiteEntry largest, @Nullabl
         Map<String, Long> bearers = largest.values().stream()
                 .collect(Collectors.groupingBy(site -> site.description().name(), Collectors.counting()));
         return largest.values().stream()
-                .map(site -> new EntityEntry(
-                        site.entity(), name(site, bearers), site, ghtOfEntity.get(site.entity())))
+                .map(site -> new EntityEntry(site.entity(), name(site, bearers), site, ghtOfEntity.get(site.entity())))
                 .toList();
     }
 

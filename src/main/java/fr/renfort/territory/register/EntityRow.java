@@ -8,4 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 @MappedEntity("legal_entity")
 record EntityRow(
-        @Id UUID id, String finess, String name, LegalStatus status, String regionCode, @Nullable String ghtCode) {}
+        @Id UUID id,
+        String finess,
+        String name,
+        LegalStatus status,
+        String regionCode,
+        @Nullable String ghtCode) {}

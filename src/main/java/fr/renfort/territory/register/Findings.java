@@ -47,7 +47,8 @@ final class Findings {
     }
 
     private void add(UserErrorCode code, List<String> path, String message, String... arguments) {
-        List<String> shown = List.of(arguments).stream().map(Findings::shortened).toList();
+        List<String> shown =
+                List.of(arguments).stream().map(Findings::shortened).toList();
         errors.add(new UserError(code, path, message, shown));
     }
 

@@ -17,8 +17,7 @@ interface ImportRepository extends CrudRepository<ImportRow, UUID> {
     @Query("SELECT digest FROM register_import ORDER BY number DESC LIMIT 1")
     Optional<String> latestDigest();
 
-    @Query(
-            """
+    @Query("""
             INSERT INTO region (code, name, ars_name, chef_lieu, time_zone)
             VALUES (:code, :name, :arsName, :chefLieu, :timeZone)
             ON CONFLICT (code) DO UPDATE
@@ -26,16 +25,14 @@ interface ImportRepository extends CrudRepository<ImportRow, UUID> {
             """)
     int putRegion(String code, String name, String arsName, String chefLieu, String timeZone);
 
-    @Query(
-            """
+    @Query("""
             INSERT INTO department (code, name, region_code, chef_lieu)
             VALUES (:code, :name, :regionCode, :chefLieu)
             ON CONFLICT (code) DO UPDATE SET name = :name, region_code = :regionCode, chef_lieu = :chefLieu
             """)
     int putDepartment(String code, String name, String regionCode, String chefLieu);
 
-    @Query(
-            """
+    @Query("""
             INSERT INTO ght (code, name, region_code) VALUES (:code, :name, :regionCode)
             ON CONFLICT (code) DO UPDATE SET name = :name, region_code = :regionCode
             """)

@@ -6,5 +6,4 @@ import java.time.Instant;
 import java.util.UUID;
 
 @MappedEntity("register_import")
-record ImportRow(
-        @Id UUID id, Instant at, String actor, String digest, int rows, int added, int changed, int absent) {}
+record ImportRow(@Id UUID id, Instant at, String actor, String digest, int rows, int added, int changed, int absent) {}

@@ -105,8 +105,7 @@ record RegisterChanges(
             Map<SystemRow.Key, SystemRow> systems) {
         EntityRow entity = entityOf(entry, entities);
         SiteRow earlier = known.sites().get(id);
-        SystemRow usual =
-                Objects.requireNonNull(systems.get(new SystemRow.Key(entity.id(), entry.departmentCode())));
+        SystemRow usual = Objects.requireNonNull(systems.get(new SystemRow.Key(entity.id(), entry.departmentCode())));
         return SiteRow.of(
                 id,
                 entry,
@@ -129,7 +128,10 @@ record RegisterChanges(
         NumberChanges numbers = new NumberChanges(known);
         for (SiteEntry entry : register.sites()) {
             ZoneId zone = Objects.requireNonNull(zones.get(entry.regionCode()));
-            numbers.add(entry, Objects.requireNonNull(ids.get(entry.finess())), now.atZone(zone).toLocalDate());
+            numbers.add(
+                    entry,
+                    Objects.requireNonNull(ids.get(entry.finess())),
+                    now.atZone(zone).toLocalDate());
         }
         return numbers;
     }

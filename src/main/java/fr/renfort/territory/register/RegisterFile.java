@@ -42,7 +42,8 @@ public final class RegisterFile {
 
     /** A file that the program carries. */
     static RegisterFile bundled(String name) {
-        try (InputStream in = Objects.requireNonNull(RegisterFile.class.getResourceAsStream("/register/" + name), name)) {
+        try (InputStream in =
+                Objects.requireNonNull(RegisterFile.class.getResourceAsStream("/register/" + name), name)) {
             return new RegisterFile(name, in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

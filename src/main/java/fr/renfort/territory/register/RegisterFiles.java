@@ -37,7 +37,9 @@ public record RegisterFiles(RegisterFile establishments, RegisterFile ght) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(READING.getBytes(StandardCharsets.UTF_8));
             for (RegisterFile file : List.of(establishments, ght, regions(), departments())) {
-                digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(file.content().length).flip());
+                digest.update(ByteBuffer.allocate(Integer.BYTES)
+                        .putInt(file.content().length)
+                        .flip());
                 digest.update(file.content());
             }
             return HexFormat.of().formatHex(digest.digest());

@@ -43,33 +43,36 @@ public final class RegisterImport {
      * @param actor who does it, as the list of imports keeps it
      */
     public Outcome<ImportReport> importFrom(RegisterFiles files, String actor, ImportProgress progress) {
-        return RegisterReader.read(files, progress).then(register -> transactions.decide(Scope.NONE, () -> {
-            if (!awaitTurn()) {
-                return Outcome.refused(UserErrorCode.CONFLICT, "", "error.register.running");
-            }
-            String digest = files.digest();
-            if (imports.latestDigest().filter(digest::equals).isPresent()) {
-                return Outcome.done(new ImportReport(register.sites().size(), 0, 0, 0, true));
-            }
-            return imported(register, digest, actor, progress);
-        }));
+        return RegisterReader.read(files, progress)
+                .then(register -> transactions.decide(Scope.NONE, () -> {
+                    if (!awaitTurn()) {
+                        return Outcome.refused(UserErrorCode.CONFLICT, "", "error.register.running");
+                    }
+                    String digest = files.digest();
+                    if (imports.latestDigest().filter(digest::equals).isPresent()) {
+                        return Outcome.done(new ImportReport(register.sites().size(), 0, 0, 0, true));
+                    }
+                    return imported(register, digest, actor, progress);
+                }));
     }
 
     /** What an import of these files would do or be refused for; stores nothing. */
     public Outcome<ImportReport> rehearse(RegisterFiles files, ImportProgress progress) {
-        return RegisterReader.read(files, progress).then(register -> transactions.read(Scope.NONE, () -> {
-            boolean repeated = imports.latestDigest().filter(files.digest()::equals).isPresent();
-            return RegisterChanges.between(store.known(), register, time.instant())
-                    .then(changes -> Outcome.done(report(register, changes, repeated)));
-        }));
+        return RegisterReader.read(files, progress)
+                .then(register -> transactions.read(Scope.NONE, () -> {
+                    boolean repeated = imports.latestDigest()
+                            .filter(files.digest()::equals)
+                            .isPresent();
+                    return RegisterChanges.between(store.known(), register, time.instant())
+                            .then(changes -> Outcome.done(report(register, changes, repeated)));
+                }));
     }
 
     private Outcome<ImportReport> imported(Register register, String digest, String actor, ImportProgress progress) {
         Instant now = time.instant();
         return RegisterChanges.between(store.known(), register, now).then(changes -> {
             int sites = register.sites().size();
-            store.store(
-                    register, changes, now, stored -> progress.at(ImportProgress.Step.STORED, stored, sites));
+            store.store(register, changes, now, stored -> progress.at(ImportProgress.Step.STORED, stored, sites));
             ImportReport report = report(register, changes, false);
             imports.save(new ImportRow(
                     UUID.randomUUID(), now, actor, digest, sites, report.added(), report.changed(), report.absent()));

@@ -89,7 +89,8 @@ final class RegisterReader {
             findings.add(line, "ght_name", "error.register.ghtTold", ght.name(), known.name(), ght.code());
         }
         if (!known.regionCode().equals(ght.regionCode())) {
-            findings.add(line, "region_code", "error.register.ghtTold", ght.regionCode(), known.regionCode(), ght.code());
+            findings.add(
+                    line, "region_code", "error.register.ghtTold", ght.regionCode(), known.regionCode(), ght.code());
         }
         String other = ghtOfEntity.putIfAbsent(new FinessNumber(line.text("finess_ej")), ght.code());
         if (other != null) {

@@ -55,8 +55,11 @@ final class RegisterStore {
                 - changes.sites().added().size()
                 - changes.sites().changed().size();
         Count count = new Count(unchanged, stored);
-        inBatches(changes.sites().added(), batch -> count.add(sites.saveAll(batch).size()));
-        inBatches(changes.sites().changed(), batch -> count.add(sites.updateAll(batch).size()));
+        inBatches(
+                changes.sites().added(), batch -> count.add(sites.saveAll(batch).size()));
+        inBatches(
+                changes.sites().changed(),
+                batch -> count.add(sites.updateAll(batch).size()));
         inBatches(changes.absent(), batch -> sites.flag(batch, now));
         inBatches(changes.numbers().closed(), numbers::updateAll);
         inBatches(changes.numbers().reopened(), numbers::updateAll);

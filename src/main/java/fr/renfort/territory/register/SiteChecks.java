@@ -15,10 +15,7 @@ final class SiteChecks {
     private final Map<String, Department> departments;
     private final Findings findings;
 
-    SiteChecks(
-            Map<String, Region> regions,
-            Map<String, Department> departments,
-            Findings findings) {
+    SiteChecks(Map<String, Region> regions, Map<String, Department> departments, Findings findings) {
         this.regions = regions;
         this.departments = departments;
         this.findings = findings;
@@ -38,7 +35,12 @@ final class SiteChecks {
             String ofEntity = ghtOfEntity.getOrDefault(site.entity(), "");
             if (!site.ghtCode().isEmpty() && !site.ghtCode().equals(ofEntity)) {
                 findings.add(
-                        site.line(), "ght_code", "error.register.ght", site.ghtCode(), site.entity().value(), ofEntity);
+                        site.line(),
+                        "ght_code",
+                        "error.register.ght",
+                        site.ghtCode(),
+                        site.entity().value(),
+                        ofEntity);
             }
         }
     }

@@ -29,18 +29,13 @@ final class SiteIdentities {
 
     private void identify(SiteEntry entry) {
         @Nullable NumberRow byNumber = known.numbers().get(entry.finess().value());
-        @Nullable NumberRow byFormer = entry.former() == null
+        @Nullable
+        NumberRow byFormer = entry.former() == null
                 ? null
                 : known.numbers().get(entry.former().value());
-        if (byNumber != null
-                && byFormer != null
-                && !byNumber.establishmentId().equals(byFormer.establishmentId())) {
+        if (byNumber != null && byFormer != null && !byNumber.establishmentId().equals(byFormer.establishmentId())) {
             findings.addTaken(
-                    entry.line(),
-                    "former_finess_et",
-                    "error.register.otherSite",
-                    byFormer.finess(),
-                    byNumber.finess());
+                    entry.line(), "former_finess_et", "error.register.otherSite", byFormer.finess(), byNumber.finess());
             return;
         }
         @Nullable NumberRow number = byNumber == null ? byFormer : byNumber;
@@ -62,11 +57,7 @@ final class SiteIdentities {
         @Nullable SiteRow site = known.sites().get(id);
         if (site != null && !site.regionCode().equals(entry.regionCode())) {
             findings.add(
-                    entry.line(),
-                    "region_code",
-                    "error.register.regionChanged",
-                    entry.regionCode(),
-                    site.regionCode());
+                    entry.line(), "region_code", "error.register.regionChanged", entry.regionCode(), site.regionCode());
             return;
         }
         ids.put(entry.finess(), id);

@@ -11,8 +11,7 @@ import java.util.UUID;
 interface SystemRepository extends CrudRepository<SystemRow, UUID> {
 
     /** Default ones; those that people made name no legal entity. */
-    @Query(
-            """
+    @Query("""
             SELECT id, region_code, name, legal_entity_id, department_code
             FROM information_system
             WHERE legal_entity_id IS NOT NULL

@@ -68,7 +68,8 @@ class RegisterImportTest {
         assertThat(progress).contains("READ 3090", "STORED 3090");
         assertThat(context.getBean(Territory.class).regions()).hasSize(18);
         assertThat(context.getBean(Territory.class).departments()).hasSize(101);
-        assertThat(context.getBean(Territory.class).region("04").timeZone().getId()).isEqualTo("Indian/Reunion");
+        assertThat(context.getBean(Territory.class).region("04").timeZone().getId())
+                .isEqualTo("Indian/Reunion");
     }
 
     @Test
@@ -85,7 +86,10 @@ class RegisterImportTest {
         assertThat(site.description().activity().beds()).isEqualTo(960);
         assertThat(site.description().activity().staff()).isEqualTo(4004);
         assertThat(site.absentSince()).isNull();
-        assertThat(context.getBean(LegalEntities.class).get(site.legalEntityId()).ghtCode()).isEqualTo("IDF-06");
+        assertThat(context.getBean(LegalEntities.class)
+                        .get(site.legalEntityId())
+                        .ghtCode())
+                .isEqualTo("IDF-06");
     }
 
     @Test
@@ -93,10 +97,13 @@ class RegisterImportTest {
         importFrom(new RegisterText()
                 .site(CORBEIL)
                 .site(EVRY)
-                .site("770000001").with("department_code", "77").with("insee_commune", "77001"));
+                .site("770000001")
+                .with("department_code", "77")
+                .with("insee_commune", "77001"));
 
         assertThat(site(EVRY).informationSystemId()).isEqualTo(site(CORBEIL).informationSystemId());
-        assertThat(site("770000001").informationSystemId()).isNotEqualTo(site(CORBEIL).informationSystemId());
+        assertThat(site("770000001").informationSystemId())
+                .isNotEqualTo(site(CORBEIL).informationSystemId());
         assertThat(context.getBean(InformationSystems.class).ofRegion("11"))
                 .extracting(InformationSystem::name)
                 .containsExactly("CENTRE HOSPITALIER SUD FRANCILIEN (77)", "CENTRE HOSPITALIER SUD FRANCILIEN (91)");
@@ -107,7 +114,8 @@ class RegisterImportTest {
         importFrom(new RegisterText().site(CORBEIL).site(EVRY));
         Establishment before = site(EVRY);
 
-        ImportReport report = importFrom(new RegisterText().site(CORBEIL).with("name", "NOUVEAU NOM").site(EVRY));
+        ImportReport report = importFrom(
+                new RegisterText().site(CORBEIL).with("name", "NOUVEAU NOM").site(EVRY));
 
         assertThat(report).isEqualTo(new ImportReport(2, 0, 1, 0, false));
         assertThat(site(CORBEIL).name()).isEqualTo("NOUVEAU NOM");
@@ -143,7 +151,8 @@ class RegisterImportTest {
         time.advance(Duration.ofDays(30));
 
         ImportReport report = importFrom(new RegisterText()
-                .site(NEW_NUMBER).with("former_finess_et", CORBEIL)
+                .site(NEW_NUMBER)
+                .with("former_finess_et", CORBEIL)
                 .site(EVRY));
 
         assertThat(report).isEqualTo(new ImportReport(2, 0, 1, 0, false));
@@ -217,7 +226,10 @@ class RegisterImportTest {
     void refusesThatASiteMovesToAnotherRegion() {
         importFrom(new RegisterText().site(CORBEIL));
 
-        assertThat(refusal(new RegisterText().site(CORBEIL).with("region_code", "24").with("department_code", "45")))
+        assertThat(refusal(new RegisterText()
+                        .site(CORBEIL)
+                        .with("region_code", "24")
+                        .with("department_code", "45")))
                 .extracting(UserError::message)
                 .containsExactly("error.register.regionChanged");
     }
@@ -227,8 +239,11 @@ class RegisterImportTest {
         importFrom(new RegisterText().site(CORBEIL));
         Establishment before = site(CORBEIL);
 
-        List<UserError> errors = refusal(
-                new RegisterText().site(CORBEIL).with("name", "OTHER").site(EVRY).with("latitude", "95"));
+        List<UserError> errors = refusal(new RegisterText()
+                .site(CORBEIL)
+                .with("name", "OTHER")
+                .site(EVRY)
+                .with("latitude", "95"));
 
         assertThat(errors).hasSize(1);
         assertThat(site(CORBEIL)).isEqualTo(before);
@@ -241,13 +256,18 @@ class RegisterImportTest {
         Establishment before = site(CORBEIL);
 
         ImportReport report = imports.rehearse(
-                        new RegisterText().site(NEW_NUMBER).with("former_finess_et", CORBEIL).site(EVRY).files(),
+                        new RegisterText()
+                                .site(NEW_NUMBER)
+                                .with("former_finess_et", CORBEIL)
+                                .site(EVRY)
+                                .files(),
                         ImportProgress.SILENT)
                 .orThrow();
 
         assertThat(report).isEqualTo(new ImportReport(2, 1, 1, 0, false));
         assertThat(site(CORBEIL)).isEqualTo(before);
-        assertThat(imports.rehearse(new RegisterText().site(CORBEIL).files(), ImportProgress.SILENT).orThrow())
+        assertThat(imports.rehearse(new RegisterText().site(CORBEIL).files(), ImportProgress.SILENT)
+                        .orThrow())
                 .isEqualTo(new ImportReport(1, 0, 0, 0, true));
     }
 
@@ -265,8 +285,10 @@ class RegisterImportTest {
                 .orThrow();
 
         importFrom(new RegisterText()
-                .site(CORBEIL).with("name", "OTHER")
-                .site(EVRY).with("finess_ej", "910000001")
+                .site(CORBEIL)
+                .with("name", "OTHER")
+                .site(EVRY)
+                .with("finess_ej", "910000001")
                 .site("910000315"));
 
         assertThat(site(CORBEIL).informationSystemId()).isEqualTo(shared.id());
@@ -316,7 +338,8 @@ class RegisterImportTest {
     }
 
     private ImportReport importBundled() {
-        return imports.importFrom(RegisterFiles.bundled(), "test", ImportProgress.SILENT).orThrow();
+        return imports.importFrom(RegisterFiles.bundled(), "test", ImportProgress.SILENT)
+                .orThrow();
     }
 
     private ImportReport importFrom(RegisterText text) {

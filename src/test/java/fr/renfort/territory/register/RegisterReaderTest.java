@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,13 +37,15 @@ class RegisterReaderTest {
         assertThat(register.ghts()).hasSize(135);
         assertThat(register.sites()).hasSize(3090);
         assertThat(register.entities()).hasSize(1944);
-        assertThat(register.entities().stream().filter(entity -> entity.ghtCode() != null)).hasSize(772);
+        assertThat(register.entities().stream().filter(entity -> entity.ghtCode() != null))
+                .hasSize(772);
         assertThat(progress).startsWith("READ 500/3090").endsWith("READ 3090/3090");
     }
 
     @Test
     void givesEachRegionItsTimeZone() {
-        Register register = RegisterReader.read(RegisterFiles.bundled(), ImportProgress.SILENT).orThrow();
+        Register register = RegisterReader.read(RegisterFiles.bundled(), ImportProgress.SILENT)
+                .orThrow();
 
         assertThat(register.regions())
                 .filteredOn(region -> !region.timeZone().getId().equals("Europe/Paris"))
@@ -60,8 +61,13 @@ class RegisterReaderTest {
     @Test
     void namesALegalEntityAfterItsLargestSite() {
         Register register = read(new RegisterText()
-                .site(FIRST).with("name", "SMALL").with("beds_mco", "1").with("legal_status", "private")
-                .site(SECOND).with("name", "LARGE").with("beds_mco", "2"));
+                .site(FIRST)
+                .with("name", "SMALL")
+                .with("beds_mco", "1")
+                .with("legal_status", "private")
+                .site(SECOND)
+                .with("name", "LARGE")
+                .with("beds_mco", "2"));
 
         assertThat(register.entities()).singleElement().satisfies(entity -> {
             assertThat(entity.name()).isEqualTo("LARGE");
@@ -72,8 +78,13 @@ class RegisterReaderTest {
     @Test
     void tellsLegalEntitiesOfOneNameApartByTheirCommunes() {
         Register register = read(new RegisterText()
-                .site(FIRST).with("name", "CENTRE HOSPITALIER").with("commune", "Arpajon")
-                .site(SECOND).with("name", "CENTRE HOSPITALIER").with("commune", "Argenteuil").with("finess_ej", "910000001"));
+                .site(FIRST)
+                .with("name", "CENTRE HOSPITALIER")
+                .with("commune", "Arpajon")
+                .site(SECOND)
+                .with("name", "CENTRE HOSPITALIER")
+                .with("commune", "Argenteuil")
+                .with("finess_ej", "910000001"));
 
         assertThat(register.entities())
                 .extracting(EntityEntry::name)
@@ -111,7 +122,8 @@ class RegisterReaderTest {
         "staff_headcount_2024, many, error.register.count",
     })
     void refusesABadCellByLineAndColumn(String column, String value, String message) {
-        List<UserError> errors = refusal(new RegisterText().site(SECOND).site(FIRST).with(column, value).text());
+        List<UserError> errors = refusal(
+                new RegisterText().site(SECOND).site(FIRST).with(column, value).text());
 
         assertThat(errors).singleElement().satisfies(error -> {
             assertThat(error.path()).containsExactly("sites.csv", "3", column);
@@ -122,8 +134,10 @@ class RegisterReaderTest {
     @Test
     void refusesTextThatIsTooLongOrNotText() {
         List<UserError> errors = refusal(new RegisterText()
-                .site(FIRST).with("name", "X".repeat(201))
-                .site(SECOND).with("address", "40 AV\u0000")
+                .site(FIRST)
+                .with("name", "X".repeat(201))
+                .site(SECOND)
+                .with("address", "40 AV\u0000")
                 .text());
 
         assertThat(errors)
@@ -135,9 +149,12 @@ class RegisterReaderTest {
     @Test
     void namesEveryBadCellOfEveryBadLine() {
         List<UserError> errors = refusal(new RegisterText()
-                .site(FIRST).with("latitude", "91").with("longitude", "181")
+                .site(FIRST)
+                .with("latitude", "91")
+                .with("longitude", "181")
                 .site(SECOND)
-                .site("910000315").with("beds_mco", "")
+                .site("910000315")
+                .with("beds_mco", "")
                 .text());
 
         assertThat(errors)
@@ -147,7 +164,8 @@ class RegisterReaderTest {
 
     @Test
     void refusesANumberThatIsThereTwice() {
-        List<UserError> errors = refusal(new RegisterText().site(FIRST).site(SECOND).site(FIRST).text());
+        List<UserError> errors =
+                refusal(new RegisterText().site(FIRST).site(SECOND).site(FIRST).text());
 
         assertThat(errors).singleElement().satisfies(error -> {
             assertThat(error.path()).containsExactly("sites.csv", "4", "finess_et");
@@ -159,11 +177,16 @@ class RegisterReaderTest {
     @Test
     void refusesAFormerNumberThatTwoSitesClaimOrThatOneStillBears() {
         List<UserError> claimedTwice = refusal(new RegisterText()
-                .site(FIRST).with("former_finess_et", "910000099")
-                .site(SECOND).with("former_finess_et", "910000099")
+                .site(FIRST)
+                .with("former_finess_et", "910000099")
+                .site(SECOND)
+                .with("former_finess_et", "910000099")
                 .text());
-        List<UserError> stillBorne = refusal(
-                new RegisterText().site(FIRST).with("former_finess_et", SECOND).site(SECOND).text());
+        List<UserError> stillBorne = refusal(new RegisterText()
+                .site(FIRST)
+                .with("former_finess_et", SECOND)
+                .site(SECOND)
+                .text());
 
         assertThat(claimedTwice).extracting(UserError::message).containsExactly("error.register.formerTaken");
         assertThat(stillBorne).extracting(UserError::message).containsExactly("error.register.formerTaken");
@@ -172,7 +195,8 @@ class RegisterReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"finess_et", "region_code", "latitude", "staff_headcount_2024"})
     void refusesAFileThatLacksAColumn(String column) {
-        List<UserError> errors = refusal(new RegisterText().site(FIRST).without(column).text());
+        List<UserError> errors =
+                refusal(new RegisterText().site(FIRST).without(column).text());
 
         assertThat(errors).singleElement().satisfies(error -> {
             assertThat(error.path()).containsExactly("sites.csv", "1");
@@ -190,18 +214,22 @@ class RegisterReaderTest {
 
     @Test
     void needsNoColumnOfFormerNumbers() {
-        assertThat(read(new RegisterText().site(FIRST).without("former_finess_et")).sites()).hasSize(1);
+        assertThat(read(new RegisterText().site(FIRST).without("former_finess_et"))
+                        .sites())
+                .hasSize(1);
     }
 
     @Test
     void refusesALineWithTooFewOrTooManyValues() {
         String text = new RegisterText().site(FIRST).text();
 
-        assertThat(refusal(text + "910000314,910002773,CUT OFF\n")).singleElement().satisfies(error -> {
-            assertThat(error.path()).containsExactly("sites.csv", "3");
-            assertThat(error.message()).isEqualTo("error.register.cells");
-            assertThat(error.arguments()).containsExactly("3", "25");
-        });
+        assertThat(refusal(text + "910000314,910002773,CUT OFF\n"))
+                .singleElement()
+                .satisfies(error -> {
+                    assertThat(error.path()).containsExactly("sites.csv", "3");
+                    assertThat(error.message()).isEqualTo("error.register.cells");
+                    assertThat(error.arguments()).containsExactly("3", "25");
+                });
         assertThat(refusal(text.stripTrailing() + ",more\n"))
                 .extracting(UserError::message)
                 .containsExactly("error.register.cells");
@@ -218,7 +246,11 @@ class RegisterReaderTest {
 
     @Test
     void refusesAFileCutOffAnywhereInItsLastLine() {
-        String text = new RegisterText().site(FIRST).site(SECOND).without("former_finess_et").text();
+        String text = new RegisterText()
+                .site(FIRST)
+                .site(SECOND)
+                .without("former_finess_et")
+                .text();
         int lastLine = text.stripTrailing().lastIndexOf('\n') + 1;
 
         for (int end = lastLine + 1; end < text.stripTrailing().length(); end++) {
@@ -228,7 +260,8 @@ class RegisterReaderTest {
 
     @Test
     void refusesEmptyFilesAndFilesWithoutLines() {
-        String header = new RegisterText().site(FIRST).text().lines().findFirst().orElseThrow();
+        String header =
+                new RegisterText().site(FIRST).text().lines().findFirst().orElseThrow();
 
         assertThat(refusal("")).extracting(UserError::message).containsExactly("error.register.empty");
         assertThat(refusal(header)).extracting(UserError::message).containsExactly("error.register.noLines");
@@ -238,7 +271,8 @@ class RegisterReaderTest {
     void refusesOtherEncodingsByTheLine() {
         byte[] latin = new RegisterText()
                 .site(FIRST)
-                .site(SECOND).with("commune", "Évry")
+                .site(SECOND)
+                .with("commune", "Évry")
                 .text()
                 .getBytes(StandardCharsets.ISO_8859_1);
 
@@ -254,7 +288,11 @@ class RegisterReaderTest {
 
     @Test
     void refusesAFileCutOffInsideACharacter() {
-        byte[] whole = new RegisterText().site(FIRST).with("former_finess_et", "É").text().getBytes(StandardCharsets.UTF_8);
+        byte[] whole = new RegisterText()
+                .site(FIRST)
+                .with("former_finess_et", "É")
+                .text()
+                .getBytes(StandardCharsets.UTF_8);
         byte[] cut = Arrays.copyOf(whole, whole.length - 3);
 
         assertThat(errors(RegisterText.filesOf(cut)))
@@ -285,16 +323,13 @@ class RegisterReaderTest {
     void refusesGhtThatContradictThemselves() {
         RegisterFiles files = new RegisterFiles(
                 new RegisterText().site(FIRST).files().establishments(),
-                RegisterFile.of(
-                        "ght.csv",
-                        """
+                RegisterFile.of("ght.csv", """
                         ght_code,ght_name,region_code,finess_ej
                         IDF-08,Sud,11,910002773
                         IDF-08,Nord,24,910000001
                         IDF-09,Est,11,910002773
                         IDF-10,Ouest,98,910000002
-                        """
-                                .getBytes(StandardCharsets.UTF_8)));
+                        """.getBytes(StandardCharsets.UTF_8)));
 
         assertThat(errors(files))
                 .extracting(error -> error.path().get(1) + " " + error.path().get(2) + " " + error.message())
@@ -308,9 +343,8 @@ class RegisterReaderTest {
     @Test
     void saysEveryErrorInBothLanguages() {
         Messages messages = new Messages();
-        List<UserError> errors = refusal(new RegisterText()
-                .site(FIRST).with("latitude", "95.1")
-                .text());
+        List<UserError> errors =
+                refusal(new RegisterText().site(FIRST).with("latitude", "95.1").text());
 
         assertThat(messages.text(Language.EN, errors.get(0)))
                 .isEqualTo("The value (95.1) must be a decimal number between -90 and 90.");

@@ -67,7 +67,8 @@ public final class RegisterText {
     }
 
     public String text(String separator) {
-        StringBuilder text = new StringBuilder(String.join(separator, sites.get(0).keySet())).append('\n');
+        StringBuilder text =
+                new StringBuilder(String.join(separator, sites.get(0).keySet())).append('\n');
         for (Map<String, String> site : sites) {
             text.append(site.values().stream()
                             .map(cell -> '"' + cell.replace("\"", "\"\"") + '"')
