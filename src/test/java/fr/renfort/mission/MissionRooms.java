@@ -50,25 +50,25 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The room on a database of its own: a region with a hospital, two lenders, and plans that a test writes by hand. */
-final class MissionRooms implements AutoCloseable {
+public final class MissionRooms implements AutoCloseable {
 
     /** Monday, 08:00 in Paris. */
-    static final Instant NOW = Instant.parse("2026-06-01T06:00:00Z");
+    public static final Instant NOW = Instant.parse("2026-06-01T06:00:00Z");
 
-    static final Viewer PLANNER = Viewer.planner("11");
+    public static final Viewer PLANNER = Viewer.planner("11");
     private static final TimeWindow SUMMER =
             new TimeWindow(Instant.parse("2026-05-01T00:00:00Z"), Instant.parse("2026-09-01T00:00:00Z"));
 
-    final SettableTime time = new SettableTime(NOW);
-    final TestDatabase database = TestDatabase.fresh();
-    final ApplicationContext context;
-    final PlanBook plans;
-    final MissionDesk desk;
-    final LoanDesk loanDesk;
-    final Missions missions;
-    final Loans loans;
+    public final SettableTime time = new SettableTime(NOW);
+    public final TestDatabase database = TestDatabase.fresh();
+    public final ApplicationContext context;
+    public final PlanBook plans;
+    public final MissionDesk desk;
+    public final LoanDesk loanDesk;
+    public final Missions missions;
+    public final Loans loans;
 
-    MissionRooms() {
+    public MissionRooms() {
         TwoRegions.insertInto(database);
         Map<String, Object> properties = new HashMap<>(database.properties());
         context = ApplicationContext.builder()
@@ -83,21 +83,21 @@ final class MissionRooms implements AutoCloseable {
     }
 
     /** 08:00 in Paris on a day of June 2026, when a DAY shift begins. */
-    static Instant morning(int day) {
+    public static Instant morning(int day) {
         return NOW.plus(Duration.ofDays(day - 1L));
     }
 
     /** 18:00 in Paris on a day of June 2026, when a DAY shift ends. */
-    static Instant evening(int day) {
+    public static Instant evening(int day) {
         return morning(day).plus(Duration.ofHours(10));
     }
 
     /** An expert of the first lender, at level 3 in REM.AD, free all summer. */
-    UUID expert(String familyName) {
+    public UUID expert(String familyName) {
         return expert(TwoRegions.LENDS, TwoRegions.LENDER, familyName);
     }
 
-    UUID expert(Viewer lends, UUID lender, String familyName) {
+    public UUID expert(Viewer lends, UUID lender, String familyName) {
         NewExpert added = new NewExpert(
                 lender,
                 new Expert.Details("Alix", familyName, "+33 1 23 45 67 89", null, new Expert.Terms(120, 0, 2880, 0)),
@@ -111,7 +111,7 @@ final class MissionRooms implements AutoCloseable {
     }
 
     /** A lot of twenty laptops of the first lender. */
-    UUID lot() {
+    public UUID lot() {
         NewLot added = new NewLot(
                 TwoRegions.LENDER,
                 new EquipmentLot.Details(new EquipmentCode("EQ.LAP"), EquipmentKind.RETURNABLE, "Portables", 20, 60, 120),
@@ -123,7 +123,7 @@ final class MissionRooms implements AutoCloseable {
                 .id();
     }
 
-    Incident incident() {
+    public Incident incident() {
         return context.getBean(IncidentDesk.class)
                 .declareIncident(
                         TwoRegions.ASKS,
@@ -138,7 +138,7 @@ final class MissionRooms implements AutoCloseable {
     }
 
     /** A request for so many directory experts by day, and for twenty laptops, on days of June 2026. */
-    ReinforcementRequest request(int headcount, int firstDay, int lastDay) {
+    public ReinforcementRequest request(int headcount, int firstDay, int lastDay) {
         NeedWindow window = new NeedWindow(morning(firstDay), evening(lastDay), null);
         NewRequest.Asked asked = new NewRequest.Asked(
                 null,
@@ -157,7 +157,7 @@ final class MissionRooms implements AutoCloseable {
     }
 
     /** The need for people of a request. */
-    UUID people(ReinforcementRequest request) {
+    public UUID people(ReinforcementRequest request) {
         return context.getBean(Requests.class)
                 .expertNeedsOf(TwoRegions.COORDINATOR, List.of(request.id()))
                 .get(request.id())
@@ -166,7 +166,7 @@ final class MissionRooms implements AutoCloseable {
     }
 
     /** The need for laptops of a request. */
-    UUID laptops(ReinforcementRequest request) {
+    public UUID laptops(ReinforcementRequest request) {
         return context.getBean(Requests.class)
                 .equipmentNeedsOf(TwoRegions.COORDINATOR, List.of(request.id()))
                 .get(request.id())
@@ -174,12 +174,12 @@ final class MissionRooms implements AutoCloseable {
                 .id();
     }
 
-    UUID need(int headcount, int firstDay, int lastDay) {
+    public UUID need(int headcount, int firstDay, int lastDay) {
         return people(request(headcount, firstDay, lastDay));
     }
 
     /** An expert on a seat on days of June 2026. */
-    static List<AssignedDuty> duties(UUID need, int seat, UUID expert, int... days) {
+    public static List<AssignedDuty> duties(UUID need, int seat, UUID expert, int... days) {
         List<AssignedDuty> duties = new ArrayList<>();
         for (int day : days) {
             duties.add(new AssignedDuty(need.toString(), seat, morning(day), expert.toString()));
@@ -188,35 +188,35 @@ final class MissionRooms implements AutoCloseable {
     }
 
     /** A plan that a test writes. */
-    static final class Written {
+    public static final class Written {
         private final List<AssignedDuty> duties = new ArrayList<>();
         private final List<LoanReasons> loans = new ArrayList<>();
         private final List<EmptySeat> empty = new ArrayList<>();
         private final List<MissingUnits> missing = new ArrayList<>();
 
-        Written with(List<AssignedDuty> more) {
+        public Written with(List<AssignedDuty> more) {
             duties.addAll(more);
             return this;
         }
 
-        Written lending(UUID need, UUID lot, Instant arrival) {
+        public Written lending(UUID need, UUID lot, Instant arrival) {
             loans.add(new LoanReasons(
                     need.toString(), lot.toString(), OptionalInt.of(30), arrival, Map.of(Rule.S1, 180L)));
             return this;
         }
 
-        Written without(UUID need, int seat, int day) {
+        public Written without(UUID need, int seat, int day) {
             empty.add(new EmptySeat(
                     need.toString(), seat, morning(day), new TimeWindow(morning(day), evening(day)), List.of()));
             return this;
         }
     }
 
-    Plan store(Written written) {
+    public Plan store(Written written) {
         return plans.store(PLANNER, found(written));
     }
 
-    NewPlan found(Written written) {
+    public NewPlan found(Written written) {
         Snapshot snapshot = context.getBean(Snapshots.class)
                 .of(PLANNER, "11", false, time.instant(), Duration.ofDays(28));
         Map<AssignedDuty, TimeWindow> windows = new HashMap<>();
@@ -267,7 +267,7 @@ final class MissionRooms implements AutoCloseable {
     }
 
     /** Runs straight SQL as superuser, past row security. */
-    void sql(String statement) {
+    public void sql(String statement) {
         try (Connection connection = database.connect()) {
             connection.createStatement().execute("SET search_path TO renfort");
             connection.createStatement().execute(statement);
@@ -276,17 +276,17 @@ final class MissionRooms implements AutoCloseable {
         }
     }
 
-    PublishedPlan publish(Plan plan) {
+    public PublishedPlan publish(Plan plan) {
         return plans.publish(TwoRegions.COORDINATOR, plan.id()).orThrow();
     }
 
     /** The missions of an expert as the coordinator sees them, by start. */
-    List<Mission> of(UUID expert) {
+    public List<Mission> of(UUID expert) {
         return missions.ofExpert(TwoRegions.COORDINATOR, expert, Instant.EPOCH);
     }
 
     /** The only mission of an expert that is in a state. */
-    Mission only(UUID expert, MissionState state) {
+    public Mission only(UUID expert, MissionState state) {
         List<Mission> found =
                 of(expert).stream().filter(mission -> mission.state() == state).toList();
         if (found.size() != 1) {
@@ -295,17 +295,16 @@ final class MissionRooms implements AutoCloseable {
         return found.get(0);
     }
 
-    Mission accepted(Mission mission) {
+    public Mission accepted(Mission mission) {
         return desk.accept(TwoRegions.LENDS, mission.id(), mission.progress().version()).orThrow();
     }
 
-    Mission committed(Mission mission) {
+    public Mission committed(Mission mission) {
         return desk.commit(TwoRegions.COORDINATOR, mission.id(), mission.progress().version())
                 .orThrow();
     }
 
-    @Nullable
-    Instant answerBy(Mission mission) {
+    public @Nullable Instant answerBy(Mission mission) {
         return missions.get(TwoRegions.COORDINATOR, mission.id()).progress().answerBy();
     }
 
