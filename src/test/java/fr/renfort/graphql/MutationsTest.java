@@ -61,7 +61,8 @@ class MutationsTest {
 
     private void experts() {
         Map<String, Object> input = Inputs.expert(region.lenderId());
-        Json made = done("registerExpert", "expert { id version maxWeeklyMinutes }", input).at("expert");
+        Json made = done("registerExpert", "expert { id version maxWeeklyMinutes }", input)
+                .at("expert");
         assertThat(made.at("maxWeeklyMinutes").number()).isEqualTo(2_880);
         refused(
                 "registerExpert",
@@ -72,10 +73,12 @@ class MutationsTest {
                 "registerExpert",
                 Inputs.with(
                         input,
-                        Map.of("calendar", List.of(Map.of(
-                                "kind", "LEAVE",
-                                "startsAt", AttackedRegion.SHIFT_END,
-                                "endsAt", AttackedRegion.SHIFT_START)))),
+                        Map.of(
+                                "calendar",
+                                List.of(Map.of(
+                                        "kind", "LEAVE",
+                                        "startsAt", AttackedRegion.SHIFT_END,
+                                        "endsAt", AttackedRegion.SHIFT_START)))),
                 "INVALID",
                 "calendar.0.endsAt");
         refused(
@@ -115,9 +118,9 @@ class MutationsTest {
                 "kind", "LEAVE",
                 "from", "2026-03-05T00:00:00Z",
                 "to", "2026-03-07T00:00:00Z",
-                "windows",
-                        List.of(Map.of("startsAt", "2026-03-05T08:00:00Z", "endsAt", "2026-03-05T18:00:00Z")));
-        Json away = done("changeExpertCalendar", "expert { id version }", moved.with(leave)).at("expert");
+                "windows", List.of(Map.of("startsAt", "2026-03-05T08:00:00Z", "endsAt", "2026-03-05T18:00:00Z")));
+        Json away = done("changeExpertCalendar", "expert { id version }", moved.with(leave))
+                .at("expert");
         refused(
                 "changeExpertCalendar",
                 away.with(Inputs.with(leave, Map.of("from", "2026-03-06T00:00:00Z"))),
@@ -139,12 +142,13 @@ class MutationsTest {
                 .at("equipmentLot");
         assertThat(made.at("kind").text()).isEqualTo("RETURNABLE");
         refused("registerEquipmentLot", Inputs.with(input, Map.of("equipment", "EQ.ZZZ")), "NOT_FOUND", "equipment");
-        Json changed = done("changeEquipmentLot", "equipmentLot { id version quantity }", made.with(Map.of("quantity", 8)))
+        Json changed = done(
+                        "changeEquipmentLot", "equipmentLot { id version quantity }", made.with(Map.of("quantity", 8)))
                 .at("equipmentLot");
         refused("changeEquipmentLot", changed.with(Map.of("quantity", 0)), "INVALID", "quantity");
         Map<String, Object> part = Map.of("quantity", 3, "label", "Trois portables");
-        Json split = done(
-                "splitEquipmentLot", "equipmentLot { id version quantity } part { quantity }", changed.with(part));
+        Json split =
+                done("splitEquipmentLot", "equipmentLot { id version quantity } part { quantity }", changed.with(part));
         assertThat(split.at("equipmentLot.quantity").number()).isEqualTo(5);
         assertThat(split.at("part.quantity").number()).isEqualTo(3);
         refused(
@@ -153,7 +157,10 @@ class MutationsTest {
                 "INVALID",
                 "quantity");
         refused("withdrawEquipmentLot", made.with(Map.of()), "STALE", "version");
-        done("withdrawEquipmentLot", "equipmentLot { withdrawnAt }", split.at("equipmentLot").with(Map.of()));
+        done(
+                "withdrawEquipmentLot",
+                "equipmentLot { withdrawnAt }",
+                split.at("equipmentLot").with(Map.of()));
     }
 
     private String siteOfLender() {
@@ -163,9 +170,14 @@ class MutationsTest {
     private void policyAndPackages() {
         Map<String, Object> policy = Map.of(
                 "regionCode", "11", "version", 0, "congestionFactor", 1.5, "severityWeights", List.of(1, 2, 3, 4));
-        Json changed = done("changePlanningPolicy", "planningPolicy { congestionFactor severityWeights version }", policy);
+        Json changed =
+                done("changePlanningPolicy", "planningPolicy { congestionFactor severityWeights version }", policy);
         assertThat(changed.at("planningPolicy.congestionFactor").value()).isEqualTo(1.5);
-        refused("changePlanningPolicy", Inputs.with(policy, Map.of("congestionFactor", 5.0)), "INVALID", "congestionFactor");
+        refused(
+                "changePlanningPolicy",
+                Inputs.with(policy, Map.of("congestionFactor", 5.0)),
+                "INVALID",
+                "congestionFactor");
 
         Map<String, Object> content = Map.of(
                 "regionCode", "11",
@@ -197,11 +209,17 @@ class MutationsTest {
                 "requestReinforcement",
                 Inputs.with(
                         input,
-                        Map.of("expertNeeds", List.of(Map.of(
-                                "skill", "REM.AD",
-                                "minimumLevel", 2,
-                                "headcount", 51,
-                                "startsAt", AttackedRegion.SHIFT_START)))),
+                        Map.of(
+                                "expertNeeds",
+                                List.of(Map.of(
+                                        "skill",
+                                        "REM.AD",
+                                        "minimumLevel",
+                                        2,
+                                        "headcount",
+                                        51,
+                                        "startsAt",
+                                        AttackedRegion.SHIFT_START)))),
                 "INVALID",
                 "expertNeeds.0.headcount");
         Map<String, Object> grid = Map.of(
@@ -232,7 +250,10 @@ class MutationsTest {
         String plan = story.plan();
         tried.add("planRegion");
         refused("planRegion", Map.of("regionCode", "93"), "FORBIDDEN", "regionCode");
-        Json published = done("publishPlan", "plan { publishedAt } skipped { reason mission { id } loan { id } }", Map.of("planId", plan));
+        Json published = done(
+                "publishPlan",
+                "plan { publishedAt } skipped { reason mission { id } loan { id } }",
+                Map.of("planId", plan));
         assertThat(published.at("skipped").list()).isEmpty();
         refused("publishPlan", Map.of("planId", plan), "WRONG_STATE", "planId");
 
@@ -240,37 +261,61 @@ class MutationsTest {
         Json mission = region.ask(lends, "{ viewer { organisation { missions { nodes { id version } } } } }")
                 .at("viewer.organisation.missions.nodes.0");
         refused(lends, "declineMission", mission.with(Map.of("reason", " ", "scope", "ALWAYS")), "INVALID", "reason");
-        Json offered = done(lends, "acceptMission", "mission { id version callingCard { name } }", mission.with(Map.of()))
+        Json offered = done(
+                        lends, "acceptMission", "mission { id version callingCard { name } }", mission.with(Map.of()))
                 .at("mission");
         assertThat(offered.at("callingCard.name").text()).isEqualTo("Ada Martineau");
-        refused(lends, "acceptMission", mission.with(Map.of("version", offered.at("version").number())), "WRONG_STATE", "id");
-        Json committed = done("commitMission", "mission { id version state }", offered.with(Map.of())).at("mission");
+        refused(
+                lends,
+                "acceptMission",
+                mission.with(Map.of("version", offered.at("version").number())),
+                "WRONG_STATE",
+                "id");
+        Json committed = done("commitMission", "mission { id version state }", offered.with(Map.of()))
+                .at("mission");
         refused("commitMission", committed.with(Map.of()), "WRONG_STATE", "id");
         Map<String, Object> back = Map.of("reason", "Rappelé par son hôpital.");
         done("recallMission", "mission { state reason }", committed.with(back));
-        refused("recallMission", Map.of("id", AttackedRegion.id("Mission", UUID.randomUUID()), "version", 0, "reason", "x"), "NOT_FOUND", "id");
+        refused(
+                "recallMission",
+                Map.of("id", AttackedRegion.id("Mission", UUID.randomUUID()), "version", 0, "reason", "x"),
+                "NOT_FOUND",
+                "id");
         loans(plan, lends);
 
         String again = story.plan();
         done("publishPlan", "plan { id }", Map.of("planId", again));
         Json asked = region.ask(
-                        lends, "{ viewer { organisation { missions(filter: {states: [SOLICITED]}) { nodes { id version } } } } }")
+                        lends,
+                        "{ viewer { organisation { missions(filter: {states: [SOLICITED]}) { nodes { id version } } } } }")
                 .at("viewer.organisation.missions.nodes.0");
-        done(lends, "declineMission", "mission { state reason }", asked.with(Map.of("reason", "Congés.", "scope", "THESE_DATES")));
+        done(
+                lends,
+                "declineMission",
+                "mission { state reason }",
+                asked.with(Map.of("reason", "Congés.", "scope", "THESE_DATES")));
         Json loan = region.ask(
-                        region.coordinator, "{ node(id: \"" + again + "\") { ... on Plan { loans { nodes { id version state } } } } }")
+                        region.coordinator,
+                        "{ node(id: \"" + again + "\") { ... on Plan { loans { nodes { id version state } } } } }")
                 .at("node.loans.nodes.0");
-        done(lends, "declineLoan", "loan { state }", loan.with(Map.of("reason", "Prêté ailleurs.", "scope", "THIS_INCIDENT")));
+        done(
+                lends,
+                "declineLoan",
+                "loan { state }",
+                loan.with(Map.of("reason", "Prêté ailleurs.", "scope", "THIS_INCIDENT")));
     }
 
     private void loans(String plan, Viewer lends) {
         Json loan = region.ask(
-                        region.coordinator, "{ node(id: \"" + plan + "\") { ... on Plan { loans { nodes { id version } } } } }")
+                        region.coordinator,
+                        "{ node(id: \"" + plan + "\") { ... on Plan { loans { nodes { id version } } } } }")
                 .at("node.loans.nodes.0");
         refused(lends, "declineLoan", loan.with(Map.of("reason", " ", "scope", "ALWAYS")), "INVALID", "reason");
-        Json offered = done(lends, "acceptLoan", "loan { id version need { quantity } }", loan.with(Map.of())).at("loan");
+        Json offered = done(lends, "acceptLoan", "loan { id version need { quantity } }", loan.with(Map.of()))
+                .at("loan");
         refused(lends, "acceptLoan", offered.with(Map.of()), "WRONG_STATE", "id");
-        Json committed = done("commitLoan", "loan { id version }", offered.with(Map.of())).at("loan");
+        Json committed = done("commitLoan", "loan { id version }", offered.with(Map.of()))
+                .at("loan");
         refused("commitLoan", committed.with(Map.of()), "WRONG_STATE", "id");
         refused("recallLoan", committed.with(Map.of("reason", "")), "INVALID", "reason");
         done("recallLoan", "loan { state }", committed.with(Map.of("reason", "Matériel rappelé.")));
@@ -278,14 +323,23 @@ class MutationsTest {
 
     private void incidents(Story story) {
         Json incident = region.ask(
-                        region.coordinator, "{ node(id: \"" + story.incident.at("id").text() + "\") { ... on Incident { id version } } }")
+                        region.coordinator,
+                        "{ node(id: \"" + story.incident.at("id").text() + "\") { ... on Incident { id version } } }")
                 .at("node");
         Map<String, Object> complaint = new HashMap<>(Map.of(
-                "incidentId", incident.at("id").text(),
-                "version", incident.at("version").number(),
-                "filedAt", "2026-03-02T08:00:00Z",
-                "reference", "PV 2026/118"));
-        refused("fileComplaint", Inputs.with(complaint, Map.of("filedAt", "2026-03-01T08:00:00Z")), "INVALID", "filedAt");
+                "incidentId",
+                incident.at("id").text(),
+                "version",
+                incident.at("version").number(),
+                "filedAt",
+                "2026-03-02T08:00:00Z",
+                "reference",
+                "PV 2026/118"));
+        refused(
+                "fileComplaint",
+                Inputs.with(complaint, Map.of("filedAt", "2026-03-01T08:00:00Z")),
+                "INVALID",
+                "filedAt");
         Json filed = done(
                         "fileComplaint",
                         "incident { id version complaint { dueAt filedAt reference remainingMinutes } }",
@@ -293,7 +347,8 @@ class MutationsTest {
                 .at("incident");
         assertThat(filed.at("complaint.remainingMinutes").isNull()).isTrue();
         assertThat(filed.at("complaint.reference").text()).isEqualTo("PV 2026/118");
-        Json closed = done("closeIncident", "incident { id version closedAt }", filed.with(Map.of())).at("incident");
+        Json closed = done("closeIncident", "incident { id version closedAt }", filed.with(Map.of()))
+                .at("incident");
         refused("closeIncident", closed.with(Map.of()), "WRONG_STATE", "id");
     }
 

@@ -52,9 +52,9 @@ class StatementsTest {
         List<String> ofAll = statements(QUERY.formatted(INCIDENTS));
 
         assertThat(ofAll).hasSameSizeAs(ofTwo);
-        assertThat(eachHowOften(ofAll)).allSatisfy((statement, times) -> assertThat(times)
-                .as(statement)
-                .isEqualTo(1));
+        assertThat(eachHowOften(ofAll))
+                .allSatisfy(
+                        (statement, times) -> assertThat(times).as(statement).isEqualTo(1));
     }
 
     private List<String> statements(String query) {
@@ -72,11 +72,12 @@ class StatementsTest {
             log.setAdditive(true);
             log.setLevel(before);
         }
-        return new ArrayList<>(heard.list).stream()
-                .map(ILoggingEvent::getFormattedMessage)
-                .filter(message -> message.contains("SELECT"))
-                .map(message -> message.replaceAll("\\?(,\\?)*", "?"))
-                .toList();
+        return new ArrayList<>(heard.list)
+                .stream()
+                        .map(ILoggingEvent::getFormattedMessage)
+                        .filter(message -> message.contains("SELECT"))
+                        .map(message -> message.replaceAll("\\?(,\\?)*", "?"))
+                        .toList();
     }
 
     private static Map<String, Integer> eachHowOften(List<String> statements) {

@@ -55,8 +55,7 @@ final class RunResolver implements Wiring {
                 .value("hard", result -> result.score().hard())
                 .value("medium", result -> result.score().medium())
                 .value("soft", result -> result.score().soft())
-                .value("rules", result ->
-                        List.copyOf(new TreeMap<>(result.rules()).entrySet()));
+                .value("rules", result -> List.copyOf(new TreeMap<>(result.rules()).entrySet()));
         Fields.of(wiring, "RulePenalty", Map.Entry.class)
                 .value("rule", penalty -> ((Rule) penalty.getKey()).name())
                 .value("penalty", Map.Entry::getValue);
