@@ -56,7 +56,8 @@ final class GraphiqlPage {
             "/webjars/react-dom/18.3.1/umd/react-dom.production.min.js",
             "/webjars/graphiql/2.4.7/graphiql.min.js");
 
-    private static final List<String> STYLES = List.of("/webjars/graphiql/2.4.7/graphiql.min.css", "/console/graphiql.css");
+    private static final List<String> STYLES =
+            List.of("/webjars/graphiql/2.4.7/graphiql.min.css", "/console/graphiql.css");
 
     private final PageFrame frame;
 
@@ -76,7 +77,8 @@ final class GraphiqlPage {
                                 h1(frame.text("graphiql.heading")),
                                 frame.demonstration()
                                         ? viewer(regions)
-                                        : p(frame.text("graphiql.noDemonstration")).withClass("notice"))
+                                        : p(frame.text("graphiql.noDemonstration"))
+                                                .withClass("notice"))
                         .withClass("viewer"),
                 queries(),
                 main().withId(PageFrame.CONTENT)
@@ -135,9 +137,11 @@ final class GraphiqlPage {
     private NavTag queries() {
         return nav(
                         h2(frame.text("graphiql.queries")).withId("queries-title"),
-                        ul(each(QUERIES, query -> li(button(frame.text("graphiql.query." + query))
-                                .withType("button")
-                                .withData("query", query)))),
+                        ul(each(
+                                QUERIES,
+                                query -> li(button(frame.text("graphiql.query." + query))
+                                        .withType("button")
+                                        .withData("query", query)))),
                         p().withId("opened").attr("role", "status").withData("opened", frame.text("graphiql.opened")))
                 .withId("queries")
                 .attr("aria-labelledby", "queries-title");

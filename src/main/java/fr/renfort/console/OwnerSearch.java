@@ -73,9 +73,7 @@ final class OwnerSearch {
         EstablishmentFilter matching = new EstablishmentFilter(region, null, null, null, text.isBlank() ? null : text);
         Page<Establishment> sites = establishments.list(matching, PageRequest.first(PageRequest.MOST));
         return entities
-                .byIds(sites.items().stream()
-                        .map(Establishment::legalEntityId)
-                        .collect(Collectors.toSet()))
+                .byIds(sites.items().stream().map(Establishment::legalEntityId).collect(Collectors.toSet()))
                 .values()
                 .stream()
                 .collect(Collectors.toMap(LegalEntity::id, LegalEntity::name));

@@ -61,10 +61,12 @@ final class PageFrame {
                                 each(headLines, line -> line)),
                         body(
                                 a(text("page.skip")).withHref("#" + CONTENT).withClass("skip"),
-                                header(a("Renfort")
-                                                .withClass("brand")
-                                                .withHref("/?lang=" + languageTag())
-                                                .attr("aria-label", text("page.home")), languages())
+                                header(
+                                                a("Renfort")
+                                                        .withClass("brand")
+                                                        .withHref("/?lang=" + languageTag())
+                                                        .attr("aria-label", text("page.home")),
+                                                languages())
                                         .withClass("banner"),
                                 iff(
                                         demonstration,

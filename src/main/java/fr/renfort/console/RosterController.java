@@ -53,7 +53,10 @@ final class RosterController {
      */
     @Get("/{region}")
     HttpResponse<String> roster(
-            HttpRequest<?> request, String region, @Nullable @QueryValue String viewer, @Nullable @QueryValue String lang) {
+            HttpRequest<?> request,
+            String region,
+            @Nullable @QueryValue String viewer,
+            @Nullable @QueryValue String lang) {
         Language language = PageAnswer.language(request, lang);
         RosterPage page = new RosterPage(messages, language);
         Optional<Region> found = territory.findRegion(region);
@@ -62,8 +65,7 @@ final class RosterController {
             if (found.isEmpty() || caller.filter(RosterController::reads).isEmpty()) {
                 return answer(HttpStatus.NOT_FOUND, language, page.sentence(text(language, "roster.notFound", region)));
             }
-            return answer(
-                    HttpStatus.OK, language, page.of(rosters.read(caller.get(), found.get(), language)));
+            return answer(HttpStatus.OK, language, page.of(rosters.read(caller.get(), found.get(), language)));
         } catch (InvalidValueException malformed) {
             return answer(HttpStatus.BAD_REQUEST, language, page.sentence(messages.text(language, malformed.error())));
         }

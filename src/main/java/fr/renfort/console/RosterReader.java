@@ -68,7 +68,8 @@ final class RosterReader {
                 .flatMap(mission -> mission.duties().stream()
                         .filter(duty -> duty.window().overlaps(span))
                         .map(duty -> entry(mission, duty, region.timeZone(), words)))
-                .sorted(Comparator.comparing((Entry entry) -> entry.line().hours().from())
+                .sorted(Comparator.comparing(
+                                (Entry entry) -> entry.line().hours().from())
                         .thenComparing(entry -> entry.line().who().name()))
                 .toList();
         return new Roster(region.name(), region.arsName(), now, region.timeZone(), days(entries));
@@ -89,7 +90,8 @@ final class RosterReader {
                 organisations.byIds(committed.stream().map(Mission::lender).collect(toSet())),
                 nomenclature.skills().stream()
                         .collect(toMap(
-                                SkillLabel::code, skill -> language == Language.FR ? skill.french() : skill.english())));
+                                SkillLabel::code,
+                                skill -> language == Language.FR ? skill.french() : skill.english())));
     }
 
     private static Entry entry(Mission mission, Duty duty, ZoneId zone, Words words) {

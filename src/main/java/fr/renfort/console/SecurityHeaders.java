@@ -15,7 +15,8 @@ final class SecurityHeaders {
     static final String POLICY = "Content-Security-Policy";
 
     /** For what is no page: nothing at all may be loaded or run. */
-    private static final String NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final String NOTHING =
+            "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     @ResponseFilter
     void protect(MutableHttpResponse<?> response) {

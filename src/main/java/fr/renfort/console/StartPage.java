@@ -24,8 +24,9 @@ import java.util.List;
 final class StartPage {
 
     private static final String WHO = "{ viewer { subject role regions { name } } }";
-    private static final String OPEN_INCIDENTS = "{ region(code: \\\"11\\\") { name incidents(filter: { open: true }, first: 10)"
-            + " { nodes { title severity establishment { name } } } } }";
+    private static final String OPEN_INCIDENTS =
+            "{ region(code: \\\"11\\\") { name incidents(filter: { open: true }, first: 10)"
+                    + " { nodes { title severity establishment { name } } } } }";
 
     private final PageFrame frame;
     private final String origin;
@@ -81,9 +82,13 @@ final class StartPage {
                 p(frame.text("start.rosters.what")),
                 iff(
                         !regions.isEmpty(),
-                        ul(each(regions, region -> li(a(region.name())
-                                        .withHref("/roster/" + region.code() + "?lang=" + frame.languageTag()))))
-                                .withClass("regions")));
+                        ul(each(
+                                        regions,
+                                        region -> li(a(region.name())
+                                                .withHref(
+                                                        "/roster/" + region.code() + "?lang=" + frame.languageTag()))))
+                                .withClass("regions")))
+                .withClass("wide");
     }
 
     private SectionTag examples() {
@@ -92,7 +97,8 @@ final class StartPage {
                 p(frame.text("start.examples.what")),
                 example("start.example.health", "curl " + origin + "/health/readiness"),
                 iff(frame.demonstration(), example("start.example.who", curl(WHO))),
-                iff(frame.demonstration(), example("start.example.region", curl(OPEN_INCIDENTS))));
+                iff(frame.demonstration(), example("start.example.region", curl(OPEN_INCIDENTS))))
+                .withClass("wide");
     }
 
     private DomContent example(String key, String command) {

@@ -68,7 +68,9 @@ final class Browser implements AutoCloseable {
 
     /** Addresses asked for that begin with a scheme that goes over a network. */
     List<String> requests() {
-        return requests.stream().filter(url -> !url.startsWith("data:") && !url.startsWith("blob:")).toList();
+        return requests.stream()
+                .filter(url -> !url.startsWith("data:") && !url.startsWith("blob:"))
+                .toList();
     }
 
     /** Errors and warnings of scripts and of the browser. */
@@ -81,7 +83,8 @@ final class Browser implements AutoCloseable {
         context.close();
         playwright.close();
         try (Stream<Path> files = Files.walk(profile)) {
-            files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(java.util.Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -110,7 +110,8 @@ class ConsoleBrowserTest {
         page.getByLabel("Nom à chercher").pressSequentially("sud francilien");
         Locator owner = page.getByLabel("Pour le compte de");
         assertThat(owner.locator("option")).hasCount(1);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Choisir")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Choisir"))
+                .click();
         assertThat(chosen()).containsText("Hôpital");
 
         page.navigate(service.origin() + "/graphiql?lang=en");
@@ -136,7 +137,9 @@ class ConsoleBrowserTest {
         page.setViewportSize(360, 740);
         for (String path : List.of("/", "/graphiql")) {
             page.navigate(service.origin() + path);
-            assertThat(page.evaluate("document.documentElement.scrollWidth")).as(path).isEqualTo(360);
+            assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                    .as(path)
+                    .isEqualTo(360);
         }
     }
 
@@ -152,7 +155,8 @@ class ConsoleBrowserTest {
     }
 
     private void run() {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Execute query")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Execute query"))
+                .click();
     }
 
     private Locator ready(String title) {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.renfort.territory.OrganisationKind;
 import fr.renfort.access.Viewer;
 import fr.renfort.territory.NewOrganisation;
+import fr.renfort.territory.OrganisationKind;
 import fr.renfort.territory.OrganisationRegister;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -69,7 +69,9 @@ class ConsolePagesTest {
         assertThat(payloads).hasSize(2);
         for (MatchResult payload : payloads) {
             JsonNode answer = graphql(payload.group(1).replace("&quot;", "\"").replace("&amp;", "&"));
-            assertThat(answer.path("errors").isMissingNode()).as(answer.toString()).isTrue();
+            assertThat(answer.path("errors").isMissingNode())
+                    .as(answer.toString())
+                    .isTrue();
             assertThat(answer.path("data").isEmpty()).isFalse();
         }
     }
@@ -90,8 +92,9 @@ class ConsolePagesTest {
 
     @Test
     void hospitalsAreFoundByTheNameOfASite() throws Exception {
-        JsonNode found = JSON.readTree(
-                service.get("/graphiql/owners?role=HOSPITAL&region=11&text=sud%20francilien", "fr").body());
+        JsonNode found =
+                JSON.readTree(service.get("/graphiql/owners?role=HOSPITAL&region=11&text=sud%20francilien", "fr")
+                        .body());
 
         assertThat(found).isNotEmpty();
         assertThat(found.get(0).get("name").asText()).containsIgnoringCase("sud francilien");
@@ -109,8 +112,8 @@ class ConsolePagesTest {
                     .orThrow();
         }
 
-        JsonNode found = JSON.readTree(
-                service.get("/graphiql/owners?role=LENDER&region=24&text=TEUR%20204", "fr").body());
+        JsonNode found = JSON.readTree(service.get("/graphiql/owners?role=LENDER&region=24&text=TEUR%20204", "fr")
+                .body());
 
         assertThat(found).hasSize(1);
         assertThat(found.get(0).get("name").asText()).isEqualTo("Prêteur 204");
@@ -119,7 +122,9 @@ class ConsolePagesTest {
     @Test
     void outsideADemonstrationNobodyChoosesWhoTheyAre() {
         try (ConsoleService plain = ConsoleService.start(false)) {
-            assertThat(plain.get("/graphiql", "fr").body()).contains("pas en démonstration").doesNotContain("<form");
+            assertThat(plain.get("/graphiql", "fr").body())
+                    .contains("pas en démonstration")
+                    .doesNotContain("<form");
             assertThat(plain.get("/graphiql/owners?role=LENDER&region=11", "fr").statusCode())
                     .isEqualTo(404);
             assertThat(plain.get("/", "fr").body()).doesNotContain("inventés");
@@ -129,7 +134,8 @@ class ConsolePagesTest {
     @Test
     void theStartPageSaysSoWhenTheDatabaseDoesNotAnswer() {
         assertThat(new StartPage(
-                                new PageFrame(new fr.renfort.language.Messages(), fr.renfort.language.Language.FR, true),
+                                new PageFrame(
+                                        new fr.renfort.language.Messages(), fr.renfort.language.Language.FR, true),
                                 "http://localhost")
                         .of(List.of()))
                 .contains("La base de données ne répond pas", "class=\"state down\"");

@@ -33,9 +33,7 @@ final class ConsoleService implements AutoCloseable {
     }
 
     ConsoleService withRegister() {
-        context()
-                .getBean(RegisterImport.class)
-                .importFrom(RegisterFiles.bundled(), "test", ImportProgress.SILENT);
+        context().getBean(RegisterImport.class).importFrom(RegisterFiles.bundled(), "test", ImportProgress.SILENT);
         return this;
     }
 

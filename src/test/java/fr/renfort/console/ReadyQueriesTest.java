@@ -55,8 +55,7 @@ class ReadyQueriesTest {
 
         JsonNode given = new ObjectMapper().readTree(Files.readString(FOLDER.resolve(name + ".json")));
 
-        assertThat(StreamSupport.stream(
-                        ((Iterable<String>) given::fieldNames).spliterator(), false))
+        assertThat(StreamSupport.stream(((Iterable<String>) given::fieldNames).spliterator(), false))
                 .containsExactlyInAnyOrderElementsOf(named);
     }
 
