@@ -110,6 +110,7 @@ final class Story {
         AssignedDuty duty = new AssignedDuty(need, 0, SHIFT.from(), raw(expert.at("id")));
         StayReasons stay = new StayReasons(
                 new Stay(raw(expert.at("id")), need, region.hit.id().toString(), SHIFT, List.of(duty)),
+                List.of(duty),
                 OptionalInt.of(42),
                 SHIFT.from(),
                 Map.of(Rule.M1, -9_000L, Rule.S1, 84L),

@@ -114,7 +114,8 @@ public final class MissionRooms implements AutoCloseable {
     public UUID lot() {
         NewLot added = new NewLot(
                 TwoRegions.LENDER,
-                new EquipmentLot.Details(new EquipmentCode("EQ.LAP"), EquipmentKind.RETURNABLE, "Portables", 20, 60, 120),
+                new EquipmentLot.Details(
+                        new EquipmentCode("EQ.LAP"), EquipmentKind.RETURNABLE, "Portables", 20, 60, 120),
                 new BaseChoice(null, new GeoPoint(48.7, 2.4)),
                 List.of(SUMMER));
         return context.getBean(LotRegister.class)
@@ -129,8 +130,7 @@ public final class MissionRooms implements AutoCloseable {
                         TwoRegions.ASKS,
                         new NewIncident(
                                 TwoRegions.SITE,
-                                new Incident.Facts(
-                                        "Rançongiciel", Incident.Kind.RANSOMWARE, false, NOW, false, null),
+                                new Incident.Facts("Rançongiciel", Incident.Kind.RANSOMWARE, false, NOW, false, null),
                                 2,
                                 List.of()),
                         null)
@@ -151,8 +151,7 @@ public final class MissionRooms implements AutoCloseable {
                         new Need.Work(Need.Mode.ON_SITE, Need.Pattern.DAY))),
                 List.of(new Need.OfEquipment(new EquipmentCode("EQ.LAP"), 20, 1, window)));
         return context.getBean(RequestDesk.class)
-                .requestReinforcement(
-                        TwoRegions.ASKS, new NewRequest(incident().id(), 2, asked, null, null), null)
+                .requestReinforcement(TwoRegions.ASKS, new NewRequest(incident().id(), 2, asked, null, null), null)
                 .orThrow();
     }
 
@@ -217,8 +216,8 @@ public final class MissionRooms implements AutoCloseable {
     }
 
     public NewPlan found(Written written) {
-        Snapshot snapshot = context.getBean(Snapshots.class)
-                .of(PLANNER, "11", false, time.instant(), Duration.ofDays(28));
+        Snapshot snapshot =
+                context.getBean(Snapshots.class).of(PLANNER, "11", false, time.instant(), Duration.ofDays(28));
         Map<AssignedDuty, TimeWindow> windows = new HashMap<>();
         written.duties.forEach(duty ->
                 windows.put(duty, new TimeWindow(duty.start(), duty.start().plus(Duration.ofHours(10)))));
@@ -239,16 +238,17 @@ public final class MissionRooms implements AutoCloseable {
         Map<List<String>, List<AssignedDuty>> byStay = new HashMap<>();
         duties.stream()
                 .sorted(Comparator.comparing(AssignedDuty::start))
-                .forEach(duty -> byStay.computeIfAbsent(
-                                List.of(duty.need(), duty.expert()), key -> new ArrayList<>())
+                .forEach(duty -> byStay.computeIfAbsent(List.of(duty.need(), duty.expert()), key -> new ArrayList<>())
                         .add(duty));
         return byStay.values().stream()
                 .map(stay -> {
                     TimeWindow span = new TimeWindow(
-                            stay.get(0).start(), windows.get(stay.get(stay.size() - 1)).to());
+                            stay.get(0).start(),
+                            windows.get(stay.get(stay.size() - 1)).to());
                     return new StayReasons(
                             new fr.renfort.planning.explain.Stay(
                                     stay.get(0).expert(), stay.get(0).need(), TwoRegions.SITE.toString(), span, stay),
+                            stay,
                             OptionalInt.of(45),
                             span.from(),
                             Map.of(Rule.S1, 150L, Rule.S2, 0L),
@@ -290,17 +290,20 @@ public final class MissionRooms implements AutoCloseable {
         List<Mission> found =
                 of(expert).stream().filter(mission -> mission.state() == state).toList();
         if (found.size() != 1) {
-            throw new AssertionError("There are " + found.size() + " missions in the state " + state + ": " + of(expert));
+            throw new AssertionError(
+                    "There are " + found.size() + " missions in the state " + state + ": " + of(expert));
         }
         return found.get(0);
     }
 
     public Mission accepted(Mission mission) {
-        return desk.accept(TwoRegions.LENDS, mission.id(), mission.progress().version()).orThrow();
+        return desk.accept(TwoRegions.LENDS, mission.id(), mission.progress().version())
+                .orThrow();
     }
 
     public Mission committed(Mission mission) {
-        return desk.commit(TwoRegions.COORDINATOR, mission.id(), mission.progress().version())
+        return desk.commit(
+                        TwoRegions.COORDINATOR, mission.id(), mission.progress().version())
                 .orThrow();
     }
 
