@@ -55,10 +55,10 @@ final class RunResolver implements Wiring {
                 .value("hard", result -> result.score().hard())
                 .value("medium", result -> result.score().medium())
                 .value("soft", result -> result.score().soft())
-                .value("rules", result -> List.copyOf(new TreeMap<>(result.rules()).entrySet()));
-        Fields.of(wiring, "RulePenalty", Map.Entry.class)
-                .value("rule", penalty -> ((Rule) penalty.getKey()).name())
-                .value("penalty", Map.Entry::getValue);
+                .value("rules", result -> penalties(result.rules()));
+        Fields.of(wiring, "RulePenalty", Penalty.class)
+                .value("rule", penalty -> penalty.rule().name())
+                .value("penalty", Penalty::points);
         wiring.type("Mutation", mutation -> mutation.dataFetcher("planRegion", this::plan));
     }
 
