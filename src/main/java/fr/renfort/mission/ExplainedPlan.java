@@ -7,6 +7,7 @@ import fr.renfort.planning.explain.LoanReasons;
 import fr.renfort.planning.explain.MissingUnits;
 import fr.renfort.planning.explain.StayReasons;
 import fr.renfort.planning.facts.AssignedDuty;
+import fr.renfort.planning.facts.AssignedLoan;
 import fr.renfort.planning.facts.PlanningProblem;
 import fr.renfort.planning.score.UncoveredShift;
 import fr.renfort.vocabulary.TimeWindow;
@@ -33,10 +34,16 @@ public record ExplainedPlan(
         stays = List.copyOf(stays);
     }
 
-    /** Every loan of the plan, pinned ones too, and why. */
-    public record Lending(List<LoanReasons> loans) {
+    /**
+     * What the plan lends.
+     *
+     * @param loans those that are not promised yet, and why
+     * @param all promised ones too
+     */
+    public record Lending(List<LoanReasons> loans, List<AssignedLoan> all) {
         public Lending {
             loans = List.copyOf(loans);
+            all = List.copyOf(all);
         }
     }
 
@@ -60,7 +67,7 @@ public record ExplainedPlan(
                 problem,
                 result.plan().duties().stream().collect(Collectors.toMap(Function.identity(), explainer::window)),
                 explainer.stayReasons(),
-                new Lending(explainer.loanReasons()),
+                new Lending(explainer.loanReasons(), result.plan().loans()),
                 new Unserved(
                         explainer.emptySeats(),
                         explainer.missingUnits(),

@@ -49,8 +49,8 @@ final class LoanDraft {
 
     /** Those of the published loans that the plan keeps. */
     List<Loan> kept(List<Loan> published) {
-        Set<LoanKey> planned = found.explained().lending().loans().stream()
-                .map(reasons -> new LoanKey(id(reasons.need()), id(reasons.lot())))
+        Set<LoanKey> planned = found.explained().lending().all().stream()
+                .map(loan -> new LoanKey(id(loan.need()), id(loan.lot())))
                 .collect(Collectors.toSet());
         return published.stream()
                 .filter(loan -> planned.contains(LoanKey.of(loan)))
@@ -59,7 +59,7 @@ final class LoanDraft {
 
     /** Every loan, pinned ones too. */
     List<PlanLoanRow> all() {
-        return found.explained().lending().loans().stream()
+        return found.explained().lending().all().stream()
                 .map(loan -> new PlanLoanRow(plan, found.region(), id(loan.need()), id(loan.lot())))
                 .toList();
     }

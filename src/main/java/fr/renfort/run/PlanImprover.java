@@ -1,8 +1,6 @@
 package fr.renfort.run;
 
 import fr.renfort.access.Viewer;
-import fr.renfort.mission.ExplainedPlan;
-import fr.renfort.mission.NewPlan;
 import fr.renfort.mission.Plan;
 import fr.renfort.mission.Plans;
 import fr.renfort.planning.Budget;
@@ -93,13 +91,7 @@ final class PlanImprover {
     }
 
     private void store(RunJob job, UUID before, Snapshot snapshot, PlanResult result) {
-        NewPlan found = new NewPlan(
-                job.region(),
-                snapshot.exercise(),
-                job.run(),
-                ExplainedPlan.of(snapshot.problem(), result),
-                snapshot.destinations());
-        book.improve(job, before, new Finding(snapshot, result, found))
+        book.improve(job, before, Finding.of(snapshot, result, job.run()))
                 .ifPresent(plan -> LOG.info(
                         "planning run improved run={} region={} score={} steps={} ms={}",
                         job.run(),

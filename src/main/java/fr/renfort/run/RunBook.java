@@ -7,6 +7,7 @@ import fr.renfort.database.Violation;
 import fr.renfort.journal.Journal;
 import fr.renfort.mission.Plan;
 import fr.renfort.mission.PlanBook;
+import fr.renfort.mission.Proposal;
 import fr.renfort.planning.score.Score;
 import fr.renfort.situation.PlanningPolicyBook;
 import fr.renfort.vocabulary.RegionEvent;
@@ -122,6 +123,11 @@ final class RunBook {
             }
             return Optional.of(plan);
         });
+    }
+
+    /** What would be stored, without storing anything. */
+    Proposal preview(Viewer viewer, Finding found) {
+        return plans.preview(viewer, found.plan());
     }
 
     /**

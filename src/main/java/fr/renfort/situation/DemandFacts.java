@@ -11,6 +11,7 @@ import fr.renfort.planning.facts.ExpertNeed;
 import fr.renfort.planning.facts.Incident;
 import fr.renfort.planning.facts.OpenWindow;
 import fr.renfort.planning.facts.ShiftPattern;
+import fr.renfort.vocabulary.Lookup;
 import fr.renfort.vocabulary.TimeWindow;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -93,7 +94,7 @@ record DemandFacts(
 
     private List<Establishment> establishments(TravelMemo travel) {
         return ongoing.stream()
-                .map(attack -> sites.get(attack.incident().site().establishment()))
+                .map(attack -> Lookup.in(sites, attack.incident().site().establishment()))
                 .distinct()
                 .map(site -> new Establishment(
                         site.id().toString(), site.informationSystemId().toString(), travel.place(site.point())))

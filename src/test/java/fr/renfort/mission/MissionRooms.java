@@ -16,6 +16,7 @@ import fr.renfort.planning.explain.LoanReasons;
 import fr.renfort.planning.explain.MissingUnits;
 import fr.renfort.planning.explain.StayReasons;
 import fr.renfort.planning.facts.AssignedDuty;
+import fr.renfort.planning.facts.AssignedLoan;
 import fr.renfort.planning.score.Rule;
 import fr.renfort.pool.BaseChoice;
 import fr.renfort.pool.CalendarEntry;
@@ -229,7 +230,11 @@ public final class MissionRooms implements AutoCloseable {
                         snapshot.problem(),
                         windows,
                         stays(written.duties, windows),
-                        new ExplainedPlan.Lending(written.loans),
+                        new ExplainedPlan.Lending(
+                                written.loans,
+                                written.loans.stream()
+                                        .map(loan -> new AssignedLoan(loan.need(), loan.lot()))
+                                        .toList()),
                         new ExplainedPlan.Unserved(written.empty, written.missing, List.of())),
                 snapshot.destinations());
     }

@@ -101,8 +101,7 @@ class PlanningPolicyBookTest {
 
     @Test
     void whatAnEarlierVersionStoredLacksIsTheDefault() {
-        rooms.sql(
-                """
+        rooms.sql("""
                 INSERT INTO planning_policy (region_code, settings, changed_at, changed_by, version)
                 VALUES ('11', '{"handover": 75}', now(), 'earlier', 3)
                 """);
@@ -130,9 +129,11 @@ class PlanningPolicyBookTest {
         Journal journal = rooms.context.getBean(Journal.class);
         return rooms.context
                 .getBean(Transactions.class)
-                .read(COORDINATOR.scope(), () -> journal.recent("11", null, 50).items().stream()
-                        .map(JournalEntry::kind)
-                        .toList());
+                .read(
+                        COORDINATOR.scope(),
+                        () -> journal.recent("11", null, 50).items().stream()
+                                .map(JournalEntry::kind)
+                                .toList());
     }
 
     private static UserErrorCode code(Outcome<?> outcome) {

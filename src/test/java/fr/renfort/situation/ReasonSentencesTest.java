@@ -76,8 +76,8 @@ class ReasonSentencesTest {
                         "limite de prêt de l'organisme atteinte (CH de 11, le 12/12 : 5 par jour)"),
                 Map.entry(new Reason.LentElsewhere("need", 60), "déjà prêté pour un autre besoin"));
 
-        expected.forEach((reason, sentence) ->
-                assertThat(sentence(Language.FR, reason)).isEqualTo(sentence));
+        expected.forEach(
+                (reason, sentence) -> assertThat(sentence(Language.FR, reason)).isEqualTo(sentence));
         assertThat(expected.keySet().stream().map(Object::getClass).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder(
                         Arrays.stream(Reason.class.getPermittedSubclasses()).toArray(Class<?>[]::new));

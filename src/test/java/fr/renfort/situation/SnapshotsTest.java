@@ -101,7 +101,9 @@ class SnapshotsTest {
         assertThat(need.seats()).isEqualTo(new ExpertNeed.Seats("REM.AD", 2, 2));
         assertThat(need.window()).isEqualTo(new OpenWindow(morning(2), evening(4)));
         assertThat(snapshot.destinations().get(rooms.people(request)).request()).isEqualTo(request.id());
-        assertThat(snapshot.problem().travel().minutes(known.home().base(), known.home().base()))
+        assertThat(snapshot.problem()
+                        .travel()
+                        .minutes(known.home().base(), known.home().base()))
                 .hasValue(0);
     }
 
@@ -110,7 +112,8 @@ class SnapshotsTest {
         rooms.expert("Moreau");
         rooms.sql("UPDATE expert_skill SET expires_on = '2026-05-31'");
 
-        assertThat(snapshot(NOW).problem().resources().experts().get(0).skills()).isEmpty();
+        assertThat(snapshot(NOW).problem().resources().experts().get(0).skills())
+                .isEmpty();
     }
 
     @Test
@@ -118,8 +121,7 @@ class SnapshotsTest {
         UUID asked = rooms.expert("Demande");
         UUID promised = rooms.expert("Promis");
         UUID need = rooms.need(2, 2, 4);
-        rooms.publish(rooms.store(
-                new Written().with(duties(need, 0, asked, 2)).with(duties(need, 1, promised, 2))));
+        rooms.publish(rooms.store(new Written().with(duties(need, 0, asked, 2)).with(duties(need, 1, promised, 2))));
         rooms.accepted(rooms.only(promised, MissionState.SOLICITED));
 
         var standing = snapshot(NOW).problem().standing();
@@ -169,8 +171,7 @@ class SnapshotsTest {
         UUID dates = rooms.expert("Dates");
         UUID incident = rooms.expert("Incident");
         UUID need = rooms.need(2, 2, 4);
-        rooms.publish(rooms.store(
-                new Written().with(duties(need, 0, dates, 2)).with(duties(need, 1, incident, 3))));
+        rooms.publish(rooms.store(new Written().with(duties(need, 0, dates, 2)).with(duties(need, 1, incident, 3))));
         decline(dates, DeclineScope.THESE_DATES);
         decline(incident, DeclineScope.THIS_INCIDENT);
         UUID other = rooms.need(1, 2, 4);
@@ -182,8 +183,7 @@ class SnapshotsTest {
                         new ExpertNeed.Exclusion(dates.toString(), new OpenWindow(morning(2), evening(2))),
                         new ExpertNeed.Exclusion(incident.toString(), new OpenWindow(morning(2), null)));
         assertThat(exclusions(needs, other))
-                .containsExactly(
-                        new ExpertNeed.Exclusion(dates.toString(), new OpenWindow(morning(2), evening(2))));
+                .containsExactly(new ExpertNeed.Exclusion(dates.toString(), new OpenWindow(morning(2), evening(2))));
     }
 
     @Test
@@ -297,12 +297,10 @@ class SnapshotsTest {
     }
 
     private void calendar(UUID expert, String kind, Instant from, Instant to) {
-        rooms.sql(
-                """
+        rooms.sql("""
                 INSERT INTO expert_calendar (id, expert_id, region_code, lender_id, kind, starts_at, ends_at)
                 VALUES ('%s', '%s', '11', '%s', '%s', '%s', '%s')
-                """
-                        .formatted(UUID.randomUUID(), expert, LENDER, kind, from, to));
+                """.formatted(UUID.randomUUID(), expert, LENDER, kind, from, to));
     }
 
     private Snapshot snapshot(Instant now) {

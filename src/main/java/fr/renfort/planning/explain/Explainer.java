@@ -7,6 +7,7 @@ import fr.renfort.planning.agenda.Duty;
 import fr.renfort.planning.agenda.DutyKey;
 import fr.renfort.planning.agenda.Shift;
 import fr.renfort.planning.agenda.Timeline;
+import fr.renfort.planning.facts.AssignedDuty;
 import fr.renfort.planning.facts.Plan;
 import fr.renfort.planning.facts.PlanningProblem;
 import fr.renfort.planning.lending.Loan;
@@ -150,8 +151,16 @@ public final class Explainer {
         return whyNot;
     }
 
-    /** When a duty of the plan is served: cut as planning cuts it. */
-    public fr.renfort.vocabulary.TimeWindow window(fr.renfort.planning.facts.AssignedDuty duty) {
-        throw new UnsupportedOperationException("not yet");
+    /**
+     * When a duty is served: an open one as cut, a past one whole.
+     *
+     * @throws IllegalArgumentException when there is no such duty
+     */
+    public TimeWindow window(AssignedDuty assigned) {
+        Duty duty = agenda.position(DutyKey.of(assigned))
+                .map(ledger.duties()::get)
+                .orElseThrow(() -> new IllegalArgumentException("The seat (" + assigned.seat() + ") at "
+                        + assigned.start() + " of need " + assigned.need() + " must be a duty of the problem."));
+        return new TimeWindow(timeline.instant(duty.start()), timeline.instant(duty.end()));
     }
 }
