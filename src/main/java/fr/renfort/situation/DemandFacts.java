@@ -94,7 +94,7 @@ record DemandFacts(
 
     private List<Establishment> establishments(TravelMemo travel) {
         return ongoing.stream()
-                .map(attack -> Lookup.in(sites, attack.incident().site().establishment()))
+                .map(attack -> Lookup.known(sites, attack.incident().site().establishment()))
                 .distinct()
                 .map(site -> new Establishment(
                         site.id().toString(), site.informationSystemId().toString(), travel.place(site.point())))
