@@ -14,6 +14,7 @@ import fr.renfort.planning.explain.Stay;
 import fr.renfort.planning.explain.StayReasons;
 import fr.renfort.planning.explain.WhyNot;
 import fr.renfort.planning.facts.AssignedDuty;
+import fr.renfort.planning.facts.AssignedLoan;
 import fr.renfort.planning.score.Rule;
 import fr.renfort.planning.score.Score;
 import fr.renfort.planning.score.UncoveredShift;
@@ -126,8 +127,10 @@ final class Story {
                 snapshot.problem(),
                 Map.of(duty, SHIFT),
                 List.of(stay),
-                new ExplainedPlan.Lending(List.of(new LoanReasons(
-                        units, raw(lot.at("id")), OptionalInt.of(42), SHIFT.from(), Map.of(Rule.S1, 84L)))),
+                new ExplainedPlan.Lending(
+                        List.of(new LoanReasons(
+                                units, raw(lot.at("id")), OptionalInt.of(42), SHIFT.from(), Map.of(Rule.S1, 84L))),
+                        List.of(new AssignedLoan(units, raw(lot.at("id"))))),
                 new ExplainedPlan.Unserved(
                         List.of(new EmptySeat(need, 1, SHIFT.from(), SHIFT, List.of(tooLow))),
                         List.of(new MissingUnits(
