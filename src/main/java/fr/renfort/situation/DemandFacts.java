@@ -1,5 +1,7 @@
 package fr.renfort.situation;
 
+import static fr.renfort.vocabulary.Lookup.known;
+
 import fr.renfort.crisis.OngoingIncident;
 import fr.renfort.mission.Decline;
 import fr.renfort.mission.DeclineScope;
@@ -11,7 +13,7 @@ import fr.renfort.planning.facts.ExpertNeed;
 import fr.renfort.planning.facts.Incident;
 import fr.renfort.planning.facts.OpenWindow;
 import fr.renfort.planning.facts.ShiftPattern;
-import fr.renfort.vocabulary.Lookup;
+
 import fr.renfort.vocabulary.TimeWindow;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -94,7 +96,7 @@ record DemandFacts(
 
     private List<Establishment> establishments(TravelMemo travel) {
         return ongoing.stream()
-                .map(attack -> Lookup.known(sites, attack.incident().site().establishment()))
+                .map(attack -> known(sites, attack.incident().site().establishment()))
                 .distinct()
                 .map(site -> new Establishment(
                         site.id().toString(), site.informationSystemId().toString(), travel.place(site.point())))
