@@ -42,7 +42,8 @@ class DecisionRecordsTest {
     void theTestsThatKeepADecisionExist(Path decision) throws IOException {
         String text = Files.readString(decision);
         String keepers = text.substring(text.indexOf(KEPT_BY));
-        List<String> named = TEST_NAME.matcher(keepers)
+        List<String> named = TEST_NAME
+                .matcher(keepers)
                 .results()
                 .map((MatchResult match) -> match.group(1))
                 .toList();

@@ -16,7 +16,8 @@ public final class Program {
     private Program(Terminal terminal) {
         tree = new CommandLine(new RenfortCommand(terminal))
                 .addSubcommand(new ServeCommand(terminal))
-                .addSubcommand(new ImportCommand(terminal));
+                .addSubcommand(new ImportCommand(terminal))
+                .addSubcommand(new PlanCommand(terminal));
         tree.getCommandSpec().addOption(language());
         tree.getCommandSpec().usageMessage().synopsisSubcommandLabel(terminal.text("command.label"));
         tree.setResourceBundle(ResourceBundle.getBundle(

@@ -57,7 +57,12 @@ record Roster(String region, String agency, Instant madeAt, ZoneId zone, List<Da
      * @param skill name of the skill that is served, in the reader's language
      * @param travelMinutes one way; null: remote, or no way known
      */
-    record Line(Hours hours, Who who, String skill, boolean remote, @Nullable Integer travelMinutes) {}
+    record Line(
+            Hours hours,
+            Who who,
+            String skill,
+            boolean remote,
+            @Nullable Integer travelMinutes) {}
 
     /** From when to when. */
     record Hours(ZonedDateTime from, ZonedDateTime to) {}
@@ -68,5 +73,6 @@ record Roster(String region, String agency, Instant madeAt, ZoneId zone, List<Da
      * @param level in the skill, 1 to 3; 0: expired meanwhile
      * @param lender name of the organisation that lends
      */
-    record Who(String name, int level, String lender, @Nullable String phone) {}
+    record Who(
+            String name, int level, String lender, @Nullable String phone) {}
 }

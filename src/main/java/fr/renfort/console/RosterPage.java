@@ -102,7 +102,8 @@ final class RosterPage {
 
     private SectionTag section(Roster roster, Roster.Day day) {
         return TagCreator.section(
-                h2(date(day.date())), each(day.places(), place -> duties(roster.region() + " · " + date(day.date()), place)));
+                h2(date(day.date())),
+                each(day.places(), place -> duties(roster.region() + " · " + date(day.date()), place)));
     }
 
     /** The first row of the head is for paper only, where the head is repeated on each page: no page without its place. */
@@ -116,17 +117,25 @@ final class RosterPage {
                                         .withColspan(String.valueOf(COLUMNS.size()))
                                         .attr("scope", "colgroup"))
                                 .withClass("running"),
-                        tr(each(COLUMNS, column -> th(phrase("column." + column)).attr("scope", "col")))),
+                        tr(each(
+                                COLUMNS,
+                                column -> th(phrase("column." + column)).attr("scope", "col")))),
                 tbody(each(place.lines(), this::line)));
     }
 
     private TrTag line(Roster.Line line) {
         return tr(
-                hours(line.hours()), person(line.who()), td(line.skill()), td(line.who().lender()), phone(line.who()), way(line));
+                hours(line.hours()),
+                person(line.who()),
+                td(line.skill()),
+                td(line.who().lender()),
+                phone(line.who()),
+                way(line));
     }
 
     private TdTag hours(Roster.Hours hours) {
-        long later = ChronoUnit.DAYS.between(hours.from().toLocalDate(), hours.to().toLocalDate());
+        long later =
+                ChronoUnit.DAYS.between(hours.from().toLocalDate(), hours.to().toLocalDate());
         return td(
                 clock(hours.from()),
                 text("\u2013"),
@@ -146,9 +155,7 @@ final class RosterPage {
 
     private TdTag phone(Roster.Who who) {
         String phone = who.phone();
-        return phone == null
-                ? td(phrase("noPhone"))
-                : td(a(phone).withHref("tel:" + phone.replaceAll("[^+0-9]", "")));
+        return phone == null ? td(phrase("noPhone")) : td(a(phone).withHref("tel:" + phone.replaceAll("[^+0-9]", "")));
     }
 
     private TdTag way(Roster.Line line) {

@@ -1,5 +1,6 @@
 package fr.renfort.console;
 
+import static fr.renfort.vocabulary.Lookup.known;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
@@ -68,7 +69,8 @@ final class RosterReader {
                 .flatMap(mission -> mission.duties().stream()
                         .filter(duty -> duty.window().overlaps(span))
                         .map(duty -> entry(mission, duty, region.timeZone(), words)))
-                .sorted(Comparator.comparing((Entry entry) -> entry.line().hours().from())
+                .sorted(Comparator.comparing(
+                                (Entry entry) -> entry.line().hours().from())
                         .thenComparing(entry -> entry.line().who().name()))
                 .toList();
         return new Roster(region.name(), region.arsName(), now, region.timeZone(), days(entries));
@@ -89,15 +91,16 @@ final class RosterReader {
                 organisations.byIds(committed.stream().map(Mission::lender).collect(toSet())),
                 nomenclature.skills().stream()
                         .collect(toMap(
-                                SkillLabel::code, skill -> language == Language.FR ? skill.french() : skill.english())));
+                                SkillLabel::code,
+                                skill -> language == Language.FR ? skill.french() : skill.english())));
     }
 
     private static Entry entry(Mission mission, Duty duty, ZoneId zone, Words words) {
         Mission.Stay stay = mission.stay();
         CallingCard card = mission.card();
-        String lender = words.lenders().get(mission.lender()).name();
+        String lender = known(words.lenders(), mission.lender()).name();
         return new Entry(
-                words.sites().get(mission.destination().site().establishment()),
+                known(words.sites(), mission.destination().site().establishment()),
                 new Roster.Line(
                         new Roster.Hours(
                                 duty.window().from().atZone(zone),

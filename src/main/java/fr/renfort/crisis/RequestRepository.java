@@ -92,8 +92,7 @@ interface RequestRepository extends GenericRepository<RequestRow, UUID> {
             WHERE position <= :limit
             ORDER BY submitted_at DESC, id DESC
             """)
-    List<RequestRow> afterOf(
-            Collection<UUID> incidents, boolean fromTheEdge, Instant submittedAt, UUID id, int limit);
+    List<RequestRow> afterOf(Collection<UUID> incidents, boolean fromTheEdge, Instant submittedAt, UUID id, int limit);
 
     /** Of each incident its first, first ones first. */
     @Query("""
@@ -105,6 +104,5 @@ interface RequestRepository extends GenericRepository<RequestRow, UUID> {
             WHERE position <= :limit
             ORDER BY submitted_at, id
             """)
-    List<RequestRow> beforeOf(
-            Collection<UUID> incidents, boolean fromTheEdge, Instant submittedAt, UUID id, int limit);
+    List<RequestRow> beforeOf(Collection<UUID> incidents, boolean fromTheEdge, Instant submittedAt, UUID id, int limit);
 }

@@ -77,15 +77,16 @@ public final class Requests {
         Instant submittedAt = edge ? Instant.EPOCH : page.instant(0);
         UUID id = edge ? NO_ID : page.id(1);
         return transactions
-                .read(viewer.scope(), () -> page.backward()
-                        ? requests.beforeOf(incidents, edge, submittedAt, id, page.limit() + 1)
-                        : requests.afterOf(incidents, edge, submittedAt, id, page.limit() + 1))
+                .read(
+                        viewer.scope(),
+                        () -> page.backward()
+                                ? requests.beforeOf(incidents, edge, submittedAt, id, page.limit() + 1)
+                                : requests.afterOf(incidents, edge, submittedAt, id, page.limit() + 1))
                 .stream()
                 .map(RequestRow::request)
                 .collect(Collectors.groupingBy(
                         request -> request.origin().incident(),
-                        Collectors.collectingAndThen(
-                                Collectors.toList(), found -> Page.of(found, page.limit()))));
+                        Collectors.collectingAndThen(Collectors.toList(), found -> Page.of(found, page.limit()))));
     }
 
     /** The people that requests ask for, in the order asked; nothing for one that asks for none. One statement. */

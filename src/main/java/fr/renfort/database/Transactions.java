@@ -121,7 +121,7 @@ public final class Transactions {
         OpenTransaction inner = new OpenTransaction(scope, false);
         try {
             enter(scope, connection);
-            T made = PropagatedContext.getOrEmpty().plus(inner).propagate(work::get);
+            T made = PropagatedContext.getOrEmpty().plus(inner).propagate(work);
             enter(outer.scope(), connection);
             return made;
         } catch (RuntimeException failure) {

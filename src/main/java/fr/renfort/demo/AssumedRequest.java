@@ -30,8 +30,7 @@ record AssumedRequest(List<Line> lines) {
      *
      * @param what code of a package, a skill or a type of equipment
      * @param number people or units; 0 for a package
-     * @param fromDay 0: at once; later: that many local days on, at 00:00
-     * @param days 0: no known end
+     * @param span from which day on, and for how many
      */
     record Line(String what, int minimumLevel, int number, int priority, Span span, Optional<Need.Work> work) {
 
@@ -57,7 +56,11 @@ record AssumedRequest(List<Line> lines) {
         }
 
         private static Instant startOfDay(Instant now, ZoneId zone, int later) {
-            return now.atZone(zone).toLocalDate().plusDays(later).atStartOfDay(zone).toInstant();
+            return now.atZone(zone)
+                    .toLocalDate()
+                    .plusDays(later)
+                    .atStartOfDay(zone)
+                    .toInstant();
         }
     }
 

@@ -18,6 +18,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 
 /** Shows the past attacks again, as if they happened now: declared, asked for, and weighed by the coordinator. */
@@ -46,13 +47,14 @@ final class AttackReplay {
         this.time = time;
     }
 
-    /** The latest incidents of the region that show a past attack again. */
+    /** The latest incidents of the region that show a past attack again, by when the hospital became aware. */
     List<Incident> shown(Viewer coordinator, Region region) {
         return incidents
                 .list(coordinator, IncidentFilter.of(region.code()), PageRequest.first(PageRequest.MOST))
                 .items()
                 .stream()
                 .filter(incident -> incident.facts().replayOf() != null)
+                .sorted(Comparator.comparing(incident -> incident.facts().knownAt()))
                 .toList();
     }
 

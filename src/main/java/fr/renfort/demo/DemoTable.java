@@ -20,9 +20,8 @@ final class DemoTable {
 
     /** The rows of a CSV file with a header, in their order. */
     static <T> List<T> rows(String file, Function<NamedCsvRecord, T> row) {
-        try (CsvReader<NamedCsvRecord> table = CsvReader.builder()
-                .commentStrategy(CommentStrategy.SKIP)
-                .ofNamedCsvRecord(open(file))) {
+        try (CsvReader<NamedCsvRecord> table =
+                CsvReader.builder().commentStrategy(CommentStrategy.SKIP).ofNamedCsvRecord(open(file))) {
             return table.stream().map(row).toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -77,7 +77,9 @@ public final class Demonstration {
     private List<Incident> showAttacks(Screen screen, Viewer coordinator, Region region) {
         List<Incident> there = replay.shown(coordinator, region);
         if (!there.isEmpty()) {
-            screen.say("demo.attacks.there", PresentState.day(region, there.get(0).course().declaredAt()));
+            screen.say(
+                    "demo.attacks.there",
+                    PresentState.day(region, there.get(0).course().declaredAt()));
             return there;
         }
         screen.working("demo.attacks.loading");

@@ -52,7 +52,10 @@ final class DemonstrationPool {
     /** What is read to invent a pool. */
     @Singleton
     record Registers(
-            Establishments establishments, LegalEntities entities, Organisations organisations, Nomenclature nomenclature) {}
+            Establishments establishments,
+            LegalEntities entities,
+            Organisations organisations,
+            Nomenclature nomenclature) {}
 
     /** What a pool is stored through. */
     @Singleton
@@ -63,7 +66,11 @@ final class DemonstrationPool {
 
     /** Whether the region has lenders, the demonstration's or others. */
     boolean isThere(Region region) {
-        return !registers.organisations().list(region.code(), PageRequest.first(1)).items().isEmpty();
+        return !registers
+                .organisations()
+                .list(region.code(), PageRequest.first(1))
+                .items()
+                .isEmpty();
     }
 
     /** Hears how many of the experts are stored. */
@@ -79,9 +86,8 @@ final class DemonstrationPool {
         List<Lender> lenders = lenders(region);
         InventedPeople people = new InventedPeople(chance, today, region.timeZone());
         Map<Lender, List<InventedExpert>> experts = lenders.stream().collect(toMap(lender -> lender, people::of));
-        Map<Lender, List<InventedLots.Invented>> lots = new InventedLots(
-                        chance, today, region.timeZone(), kinds())
-                .of(lenders);
+        Map<Lender, List<InventedLots.Invented>> lots =
+                new InventedLots(chance, today, region.timeZone(), kinds()).of(lenders);
         int total = lenders.stream().mapToInt(Lender::experts).sum();
         return transactions.write(coordinator.scope(), () -> {
             int storedLots = 0;
@@ -104,7 +110,10 @@ final class DemonstrationPool {
     private UUID store(Viewer coordinator, Region region, Lender lender) {
         NewOrganisation organisation = new NewOrganisation(
                 region.code(), lender.name(), lender.kind(), lender.legalEntity(), lender.maxLentPerDay(), null);
-        return doors.organisations().register(coordinator, organisation, null).orThrow().id();
+        return doors.organisations()
+                .register(coordinator, organisation, null)
+                .orThrow()
+                .id();
     }
 
     private List<Lender> lenders(Region region) {
@@ -121,13 +130,13 @@ final class DemonstrationPool {
             page = registers.establishments().list(EstablishmentFilter.ofRegion(region.code()), next);
             sites.addAll(page.items());
             Establishment last = sites.get(sites.size() - 1);
-            next = new PageRequest(PageRequest.MOST, List.of(last.name(), last.id().toString()), false);
+            next = new PageRequest(
+                    PageRequest.MOST, List.of(last.name(), last.id().toString()), false);
         } while (page.more());
         return sites;
     }
 
     private Map<EquipmentCode, EquipmentKind> kinds() {
-        return registers.nomenclature().equipment().stream()
-                .collect(toMap(EquipmentLabel::code, EquipmentLabel::kind));
+        return registers.nomenclature().equipment().stream().collect(toMap(EquipmentLabel::code, EquipmentLabel::kind));
     }
 }

@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** Somebody who does not exist, before a lender is known by its id. */
-record InventedExpert(
-        Expert.Details details, BaseChoice base, List<HeldSkill> skills, List<CalendarEntry> calendar) {
+record InventedExpert(Expert.Details details, BaseChoice base, List<HeldSkill> skills, List<CalendarEntry> calendar) {
 
     InventedExpert {
         skills = List.copyOf(skills);

@@ -1,5 +1,7 @@
 package fr.renfort.demo;
 
+import static fr.renfort.vocabulary.Lookup.known;
+
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import fr.renfort.pool.EquipmentLot;
 import fr.renfort.pool.NewLot;
@@ -41,8 +43,9 @@ final class InventedLots {
     /** The lots of each lender, in its order; every kind of lender has its turn. */
     Map<Lender, List<Invented>> of(List<Lender> lenders) {
         Map<Lender, List<Invented>> lots = new HashMap<>();
-        DemoTable.rows("lots.csv", row -> deal(row, lenders)).forEach(dealt -> dealt.forEach((lender, more) ->
-                lots.computeIfAbsent(lender, first -> new ArrayList<>()).addAll(more)));
+        DemoTable.rows("lots.csv", row -> deal(row, lenders))
+                .forEach(dealt -> dealt.forEach((lender, more) ->
+                        lots.computeIfAbsent(lender, first -> new ArrayList<>()).addAll(more)));
         return lots;
     }
 
@@ -71,7 +74,7 @@ final class InventedLots {
         int most = DemoTable.number(row, "most");
         EquipmentLot.Details details = new EquipmentLot.Details(
                 type,
-                kinds.get(type),
+                known(kinds, type),
                 row.getField("label"),
                 fewest + chance.nextInt(most - fewest + 1),
                 DemoTable.number(row, "handling_minutes"),

@@ -1,5 +1,7 @@
 package fr.renfort.demo;
 
+import static fr.renfort.vocabulary.Lookup.known;
+
 import fr.renfort.pool.CalendarEntry;
 import fr.renfort.pool.Expert;
 import fr.renfort.pool.HeldSkill;
@@ -54,7 +56,7 @@ final class InventedPeople {
             experts.add(new InventedExpert(
                     details(lender.kind()),
                     lender.base(index),
-                    skills(profiles.get(lender.kind()).deal()),
+                    skills(known(profiles, lender.kind()).deal()),
                     calendar(rhythm(lender.kind()))));
         }
         return experts;
@@ -96,7 +98,8 @@ final class InventedPeople {
             return new HeldSkill(range.skill(), level, HeldSkill.Evidence.EMPLOYER, null);
         }
         boolean expired = chance.nextInt(8) == 0;
-        LocalDate expiry = expired ? monday.minusDays(1 + chance.nextInt(200)) : monday.plusDays(60 + chance.nextInt(700));
+        LocalDate expiry =
+                expired ? monday.minusDays(1 + chance.nextInt(200)) : monday.plusDays(60 + chance.nextInt(700));
         return new HeldSkill(range.skill(), level, HeldSkill.Evidence.CERTIFICATE, expiry);
     }
 

@@ -41,7 +41,8 @@ final class Lenders {
         Map<UUID, List<Establishment>> publicSites = sites.stream()
                 .filter(site -> site.description().status() == LegalStatus.PUBLIC && staff(site) > 0)
                 .collect(groupingBy(Establishment::legalEntityId));
-        Map<UUID, Integer> staff = sites.stream().collect(groupingBy(Establishment::legalEntityId, summingInt(Lenders::staff)));
+        Map<UUID, Integer> staff =
+                sites.stream().collect(groupingBy(Establishment::legalEntityId, summingInt(Lenders::staff)));
         List<LegalEntity> largest = publicSites.keySet().stream()
                 .map(entities::get)
                 .sorted(Comparator.comparing((LegalEntity entity) -> -staff.getOrDefault(entity.id(), 0))
@@ -57,13 +58,19 @@ final class Lenders {
 
     private static Lender hospital(LegalEntity entity, List<Establishment> sites, int rank) {
         List<BaseChoice> bases = sites.stream()
-                .sorted(Comparator.comparing((Establishment site) -> -staff(site)).thenComparing(Establishment::finess))
+                .sorted(Comparator.comparing((Establishment site) -> -staff(site))
+                        .thenComparing(Establishment::finess))
                 .limit(MOST_BASES)
                 .map(site -> new BaseChoice(site.id(), null))
                 .toList();
         int experts = expertsByRank(rank);
         return new Lender(
-                entity.name(), OrganisationKind.LEGAL_ENTITY, entity.id(), bases, experts, Math.max(1, experts * 2 / 3));
+                entity.name(),
+                OrganisationKind.LEGAL_ENTITY,
+                entity.id(),
+                bases,
+                experts,
+                Math.max(1, experts * 2 / 3));
     }
 
     /** The largest, AP-HP, lends 22; the next ten 6, the next twelve 4, the others 2 or 1: 148 in all. */

@@ -15,7 +15,8 @@ import java.util.List;
  * @param weighing how a coordinator weighs it
  * @param requests what is asked for, one request after the other
  */
-record PastAttack(FinessNumber site, Facts facts, Duration awareBefore, Weighing weighing, List<AssumedRequest> requests) {
+record PastAttack(
+        FinessNumber site, Facts facts, Duration awareBefore, Weighing weighing, List<AssumedRequest> requests) {
 
     PastAttack {
         requests = List.copyOf(requests);
@@ -45,8 +46,7 @@ record PastAttack(FinessNumber site, Facts facts, Duration awareBefore, Weighing
                         yes(row, "demand_received"),
                         row.getField("comment")),
                 Duration.ofHours(DemoTable.number(row, "aware_hours_ago")),
-                new Weighing(
-                        DemoTable.number(row, "declared_severity"), grid(row), DemoTable.number(row, "severity")),
+                new Weighing(DemoTable.number(row, "declared_severity"), grid(row), DemoTable.number(row, "severity")),
                 AssumedRequest.of(row.getField("key")));
     }
 

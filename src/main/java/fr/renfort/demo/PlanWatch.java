@@ -22,8 +22,7 @@ class PlanWatch {
     /** A run that another node ends is heard of by looking again. */
     private static final long LOOK_AGAIN_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    private static final Set<PlanningRun.State> PENDING =
-            Set.of(PlanningRun.State.QUEUED, PlanningRun.State.RUNNING);
+    private static final Set<PlanningRun.State> PENDING = Set.of(PlanningRun.State.QUEUED, PlanningRun.State.RUNNING);
 
     private final Transactions transactions;
     private final Runs runs;

@@ -67,8 +67,7 @@ final class PresentState {
             screen.say("demo.plan.failed", Objects.requireNonNullElse(run.failureReference(), ""));
             return;
         }
-        screen.line(tables.of(
-                screen.language(), reports.of(coordinator, screen.language(), plan, result.score())));
+        screen.line(tables.of(screen.language(), reports.of(coordinator, screen.language(), plan, result.score())));
         screen.say("demo.score", result.score());
         screen.line("  "
                 + result.rules().entrySet().stream()

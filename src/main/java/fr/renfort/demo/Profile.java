@@ -27,13 +27,12 @@ record Profile(List<Range> skills) {
 
     /** A hundred profiles, as often as people of a kind of lender have them. */
     static List<Profile> hundredOf(OrganisationKind kind) {
-        String column =
-                switch (kind) {
-                    case LEGAL_ENTITY -> "hospital";
-                    case GRADES -> "grades";
-                    case CSIRT -> "csirt";
-                    case PROVIDER -> "provider";
-                };
+        String column = switch (kind) {
+            case LEGAL_ENTITY -> "hospital";
+            case GRADES -> "grades";
+            case CSIRT -> "csirt";
+            case PROVIDER -> "provider";
+        };
         List<Profile> hundred = new ArrayList<>();
         DemoTable.rows("profiles.csv", row -> Collections.nCopies(DemoTable.number(row, column), of(row)))
                 .forEach(hundred::addAll);

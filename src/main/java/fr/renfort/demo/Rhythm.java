@@ -32,12 +32,15 @@ enum Rhythm {
         return switch (this) {
             case SOME_DAYS -> days(monday, zone, phase, 3);
             case EVERY_WEEKDAY -> days(monday, zone, phase, WEEKDAYS);
-            case ALTERNATE_WEEKS -> (week + phase) % 2 == 0
-                    ? List.of(entry(CalendarEntry.Kind.AVAILABLE, zone, monday, FIRST_HOUR, monday.plusDays(4), LAST_HOUR))
-                    : days(monday, zone, phase, 0);
-            case ON_CALL -> (week + phase) % 2 == 0
-                    ? List.of(entry(CalendarEntry.Kind.AVAILABLE, zone, monday, 0, monday.plusWeeks(1), 0))
-                    : days(monday, zone, phase, 0);
+            case ALTERNATE_WEEKS ->
+                (week + phase) % 2 == 0
+                        ? List.of(entry(
+                                CalendarEntry.Kind.AVAILABLE, zone, monday, FIRST_HOUR, monday.plusDays(4), LAST_HOUR))
+                        : days(monday, zone, phase, 0);
+            case ON_CALL ->
+                (week + phase) % 2 == 0
+                        ? List.of(entry(CalendarEntry.Kind.AVAILABLE, zone, monday, 0, monday.plusWeeks(1), 0))
+                        : days(monday, zone, phase, 0);
         };
     }
 

@@ -49,8 +49,7 @@ final class Signposts {
         return """
                   curl -s %s -H 'Content-Type: application/json' \\
                     -H '%s: coordinator; regions=%s' \\
-                    -d '{"query":"{ region(code: \\"%s\\") { currentPlan { gaps(first: 5) { nodes { summary } } } } }"}'"""
-                .formatted(graphql, DemoViewerHeader.NAME, region.code(), region.code());
+                    -d '{"query":"{ region(code: \\"%s\\") { currentPlan { gaps(first: 5) { nodes { summary } } } } }"}'""".formatted(graphql, DemoViewerHeader.NAME, region.code(), region.code());
     }
 
     /** When the last of what the replay asks for has ended, if all of it has; what has no known end is left out. */
@@ -65,7 +64,8 @@ final class Signposts {
     private static Stream<Instant> ends(OngoingIncident ongoing) {
         return Stream.concat(
                         ongoing.expertNeeds().stream().map(need -> need.asked().window()),
-                        ongoing.equipmentNeeds().stream().map(need -> need.asked().window()))
+                        ongoing.equipmentNeeds().stream()
+                                .map(need -> need.asked().window()))
                 .map(window -> window.to())
                 .filter(Objects::nonNull);
     }

@@ -31,7 +31,9 @@ final class BookingStore {
     void insert(Collection<Mission> added) {
         if (!added.isEmpty()) {
             missions.insertAll(added.stream().map(MissionRow::of).toList());
-            duties.insertAll(added.stream().flatMap(mission -> DutyRow.of(mission).stream()).toList());
+            duties.insertAll(added.stream()
+                    .flatMap(mission -> DutyRow.of(mission).stream())
+                    .toList());
         }
     }
 
@@ -54,7 +56,11 @@ final class BookingStore {
     }
 
     private static <B, R> List<R> rows(Collection<Booking> bookings, Class<B> kind, Function<B, R> row) {
-        return bookings.stream().filter(kind::isInstance).map(kind::cast).map(row).toList();
+        return bookings.stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .map(row)
+                .toList();
     }
 
     /** Notes the duties of a mission that began before an instant and are over by another as served. */
@@ -102,8 +108,7 @@ final class BookingStore {
     /** What was asked for, promised or served in a region and ends after an instant, by start. */
     List<BookedDuty> booked(String region, boolean exercise, Instant after) {
         return duties.booked(region, exercise, after).stream()
-                .map(row -> new BookedDuty(
-                        row.needId(), row.expertId(), row.duty(), MissionState.valueOf(row.state())))
+                .map(row -> new BookedDuty(row.needId(), row.expertId(), row.duty(), MissionState.valueOf(row.state())))
                 .toList();
     }
 
@@ -112,11 +117,17 @@ final class BookingStore {
         List<Decline> declines = new ArrayList<>();
         for (MissionRow row : missions.declined(region, exercise, now)) {
             declines.add(new Decline(
-                    row.expertId(), row.incidentId(), new TimeWindow(row.startsAt(), row.endsAt()), scope(row.declineScope())));
+                    row.expertId(),
+                    row.incidentId(),
+                    new TimeWindow(row.startsAt(), row.endsAt()),
+                    scope(row.declineScope())));
         }
         for (LoanRow row : loans.declined(region, exercise, now)) {
             declines.add(new Decline(
-                    row.lotId(), row.incidentId(), new TimeWindow(row.awayFrom(), row.awayTo()), scope(row.declineScope())));
+                    row.lotId(),
+                    row.incidentId(),
+                    new TimeWindow(row.awayFrom(), row.awayTo()),
+                    scope(row.declineScope())));
         }
         return declines;
     }
@@ -135,7 +146,9 @@ final class BookingStore {
     List<Loan> promisedLoans(Collection<UUID> lots, Instant after, boolean exercise) {
         return lots.isEmpty()
                 ? List.of()
-                : loans.promised(lots, after, exercise).stream().map(LoanRow::loan).toList();
+                : loans.promised(lots, after, exercise).stream()
+                        .map(LoanRow::loan)
+                        .toList();
     }
 
     private static DeclineScope scope(@Nullable String name) {
@@ -147,11 +160,14 @@ final class BookingStore {
         if (rows.isEmpty()) {
             return List.of();
         }
-        Map<UUID, List<Duty>> ofMission =
-                duties.ofMissions(rows.stream().map(MissionRow::id).toList()).stream()
-                        .collect(Collectors.groupingBy(
-                                DutyRow::missionId, Collectors.mapping(DutyRow::duty, Collectors.toList())));
-        return rows.stream().map(row -> row.mission(ofMission.getOrDefault(row.id(), List.of()))).toList();
+        Map<UUID, List<Duty>> ofMission = duties
+                .ofMissions(rows.stream().map(MissionRow::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(
+                        DutyRow::missionId, Collectors.mapping(DutyRow::duty, Collectors.toList())));
+        return rows.stream()
+                .map(row -> row.mission(ofMission.getOrDefault(row.id(), List.of())))
+                .toList();
     }
 
     /** Removes what nobody has published. */

@@ -12,8 +12,7 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface CoverageRepository extends GenericRepository<MissionRow, UUID> {
 
-    @Query(
-            """
+    @Query("""
             SELECT request_id,
                    count(*) FILTER (WHERE state = 'MISSING') AS missing,
                    count(*) FILTER (WHERE state <> 'MISSING') AS present,

@@ -1,5 +1,7 @@
 package fr.renfort.mission;
 
+import static fr.renfort.vocabulary.Lookup.known;
+
 import fr.renfort.access.Viewer;
 import fr.renfort.crisis.Incident;
 import fr.renfort.crisis.Incidents;
@@ -37,14 +39,19 @@ final class Deadlines {
                 .collect(Collectors.toMap(
                         Booking::id,
                         booking -> deadline(
-                                booking, byId.get(booking.destination().incident()).severity(), now)));
+                                booking,
+                                known(byId, booking.destination().incident()).severity(),
+                                now)));
     }
 
     private Instant deadline(Booking booking, int severity, Instant now) {
         Duration allowed = severity >= URGENT_SEVERITY ? settings.urgentAnswer() : settings.answer();
         Instant least = now.plus(settings.leastAnswer());
         Instant begins = booking.span().from();
-        return Stream.of(now.plus(allowed), begins.isAfter(least) ? begins : least, booking.span().to())
+        return Stream.of(
+                        now.plus(allowed),
+                        begins.isAfter(least) ? begins : least,
+                        booking.span().to())
                 .min(Instant::compareTo)
                 .orElseThrow();
     }

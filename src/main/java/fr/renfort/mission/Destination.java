@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param exercise the exercise it belongs to; null: a real incident
  */
 public record Destination(
-        String region, UUID need, UUID request, UUID incident, Site site, @Nullable UUID exercise) {
+        String region,
+        UUID need,
+        UUID request,
+        UUID incident,
+        Site site,
+        @Nullable UUID exercise) {
 
     /**
      * An establishment of a hospital.

@@ -1,5 +1,7 @@
 package fr.renfort.mission;
 
+import static fr.renfort.vocabulary.Lookup.known;
+
 import fr.renfort.planning.explain.EmptySeat;
 import fr.renfort.planning.explain.StayReasons;
 import fr.renfort.planning.facts.AssignedDuty;
@@ -34,28 +36,31 @@ final class Draft {
         this.plan = plan;
         this.found = found;
         this.now = found.explained().problem().period().now();
-        Map<DutyKey, Integer> planned = found.explained().windows().keySet().stream()
-                .collect(Collectors.toMap(Draft::key, AssignedDuty::seat));
+        Map<DutyKey, Integer> planned =
+                found.explained().windows().keySet().stream().collect(Collectors.toMap(Draft::key, AssignedDuty::seat));
         this.kept = Kept.of(published, planned.keySet(), now);
         this.seating = Seating.of(planned, emptySeats(), kept);
         this.needs = found.explained().problem().demand().expertNeeds().stream()
                 .collect(Collectors.toMap(ExpertNeed::id, Function.identity()));
         this.lenders = found.explained().problem().resources().experts().stream()
-                .collect(Collectors.toMap(expert -> expert.id(), expert -> id(expert.home().organisation())));
+                .collect(Collectors.toMap(
+                        expert -> expert.id(), expert -> id(expert.home().organisation())));
     }
 
     /** Everybody on every shift, past and pinned ones too. */
     List<PlanDutyRow> duties() {
         List<PlanDutyRow> rows = new ArrayList<>();
-        found.explained().windows().forEach((duty, window) -> rows.add(new PlanDutyRow(
-                plan,
-                found.region(),
-                id(duty.need()),
-                seating.seat(key(duty)),
-                duty.start(),
-                window.from(),
-                window.to(),
-                id(duty.expert()))));
+        found.explained()
+                .windows()
+                .forEach((duty, window) -> rows.add(new PlanDutyRow(
+                        plan,
+                        found.region(),
+                        id(duty.need()),
+                        seating.seat(key(duty)),
+                        duty.start(),
+                        window.from(),
+                        window.to(),
+                        id(duty.expert()))));
         return rows;
     }
 
@@ -95,8 +100,7 @@ final class Draft {
             Seating.Shift shift = new Seating.Shift(id(empty.need()), empty.start());
             int position = given.merge(shift, 1, Integer::sum) - 1;
             Gap.Seat seat = new Gap.Seat(seating.empty(shift).get(position), empty.start());
-            gaps.add(new Gap(
-                    UUID.randomUUID(), plan, target(empty.need()), seat, empty.open(), empty.skilled()));
+            gaps.add(new Gap(UUID.randomUUID(), plan, target(empty.need()), seat, empty.open(), empty.skilled()));
         }
         return gaps;
     }
@@ -112,10 +116,11 @@ final class Draft {
 
     private Mission mission(StayReasons reasons, List<Duty> duties) {
         String expert = reasons.stay().expert();
-        ExpertNeed need = needs.get(reasons.stay().need());
+        ExpertNeed need = known(needs, reasons.stay().need());
         Instant first = duties.get(0).window().from();
         Instant arrival = reasons.arrival().isAfter(first) ? reasons.arrival() : first;
-        @Nullable Integer minutes =
+        @Nullable
+        Integer minutes =
                 reasons.travelMinutes().isPresent() ? reasons.travelMinutes().getAsInt() : null;
         return new Mission(
                 UUID.randomUUID(),
@@ -123,7 +128,7 @@ final class Draft {
                 destination(need.id()),
                 new Mission.Stay(
                         id(expert),
-                        lenders.get(expert),
+                        known(lenders, expert),
                         new SkillCode(need.skill()),
                         need.workingTime().mode(),
                         new Mission.Journey(minutes, arrival),
@@ -147,11 +152,11 @@ final class Draft {
     }
 
     private TimeWindow window(AssignedDuty duty) {
-        return found.explained().windows().get(duty);
+        return known(found.explained().windows(), duty);
     }
 
     private Destination destination(String need) {
-        return found.destinations().get(id(need));
+        return known(found.destinations(), id(need));
     }
 
     private static DutyKey key(AssignedDuty duty) {

@@ -7,6 +7,7 @@ import fr.renfort.planning.explain.LoanReasons;
 import fr.renfort.planning.explain.MissingUnits;
 import fr.renfort.planning.explain.StayReasons;
 import fr.renfort.planning.facts.AssignedDuty;
+import fr.renfort.planning.facts.AssignedLoan;
 import fr.renfort.planning.facts.PlanningProblem;
 import fr.renfort.planning.score.UncoveredShift;
 import fr.renfort.vocabulary.TimeWindow;
@@ -22,17 +23,27 @@ import java.util.stream.Collectors;
  * @param stays those with an open duty, and why
  */
 public record ExplainedPlan(
-        PlanningProblem problem, Map<AssignedDuty, TimeWindow> windows, List<StayReasons> stays, Lending lending, Unserved unserved) {
+        PlanningProblem problem,
+        Map<AssignedDuty, TimeWindow> windows,
+        List<StayReasons> stays,
+        Lending lending,
+        Unserved unserved) {
 
     public ExplainedPlan {
         windows = Map.copyOf(windows);
         stays = List.copyOf(stays);
     }
 
-    /** Every loan of the plan, pinned ones too, and why. */
-    public record Lending(List<LoanReasons> loans) {
+    /**
+     * What the plan lends.
+     *
+     * @param loans those that are not promised yet, and why
+     * @param all promised ones too
+     */
+    public record Lending(List<LoanReasons> loans, List<AssignedLoan> all) {
         public Lending {
             loans = List.copyOf(loans);
+            all = List.copyOf(all);
         }
     }
 
@@ -56,8 +67,10 @@ public record ExplainedPlan(
                 problem,
                 result.plan().duties().stream().collect(Collectors.toMap(Function.identity(), explainer::window)),
                 explainer.stayReasons(),
-                new Lending(explainer.loanReasons()),
+                new Lending(explainer.loanReasons(), result.plan().loans()),
                 new Unserved(
-                        explainer.emptySeats(), explainer.missingUnits(), result.score().notCovered()));
+                        explainer.emptySeats(),
+                        explainer.missingUnits(),
+                        result.score().notCovered()));
     }
 }

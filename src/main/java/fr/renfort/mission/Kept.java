@@ -27,8 +27,8 @@ record Kept(Map<DutyKey, Integer> seats, List<Mission> takenBack) {
                 .toList();
         published.stream()
                 .filter(mission -> !takenBack.contains(mission))
-                .forEach(mission -> mission.duties()
-                        .forEach(duty -> seats.put(DutyKey.of(mission, duty), duty.seat())));
+                .forEach(mission ->
+                        mission.duties().forEach(duty -> seats.put(DutyKey.of(mission, duty), duty.seat())));
         return new Kept(Map.copyOf(seats), takenBack);
     }
 

@@ -30,8 +30,8 @@ public record Loan(UUID id, UUID plan, Destination destination, Lending lending,
 
         public Lending {
             if (!away.contains(presence)) {
-                throw new IllegalArgumentException(
-                        "The presence (" + presence + ") of lot " + lot + " must lie within its absence (" + away + ").");
+                throw new IllegalArgumentException("The presence (" + presence + ") of lot " + lot
+                        + " must lie within its absence (" + away + ").");
             }
         }
     }
@@ -40,7 +40,8 @@ public record Loan(UUID id, UUID plan, Destination destination, Lending lending,
     public record Content(EquipmentCode type, int quantity) {
         public Content {
             if (quantity < 1) {
-                throw new IllegalArgumentException("The quantity (" + quantity + ") of " + type + " must be 1 or more.");
+                throw new IllegalArgumentException(
+                        "The quantity (" + quantity + ") of " + type + " must be 1 or more.");
             }
         }
     }

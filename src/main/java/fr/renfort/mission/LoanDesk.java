@@ -35,8 +35,12 @@ public final class LoanDesk {
 
     /** The lender says no. */
     public Outcome<Loan> decline(Viewer lender, UUID loan, int version, Refusal refusal) {
-        return step(lender, loan, version, Step.DECLINE, asked ->
-                Outcome.done(asked.with(asked.progress().declined(refusal, log.now()))));
+        return step(
+                lender,
+                loan,
+                version,
+                Step.DECLINE,
+                asked -> Outcome.done(asked.with(asked.progress().declined(refusal, log.now()))));
     }
 
     /** The coordinator confirms what the lender offered. */
@@ -86,11 +90,12 @@ public final class LoanDesk {
 
     private Outcome<Loan> step(Viewer viewer, UUID id, int version, Step step, Function<Loan, Outcome<Loan>> change) {
         StepCheck check = new StepCheck(viewer, step, version);
-        return Conflicts.told(() -> transactions.decide(viewer.scope(), () -> loans.lockLoan(id)
-                .map(found -> check.of(found)
-                        .then(change)
-                        .then(changed -> stored(viewer, found, changed, step)))
-                .orElseGet(StepCheck::notFound)));
+        return Conflicts.told(() -> transactions.decide(
+                viewer.scope(),
+                () -> loans.lockLoan(id)
+                        .map(found ->
+                                check.of(found).then(change).then(changed -> stored(viewer, found, changed, step)))
+                        .orElseGet(StepCheck::notFound)));
     }
 
     private Outcome<Loan> stored(Viewer viewer, Loan before, Loan after, Step step) {
@@ -104,7 +109,6 @@ public final class LoanDesk {
 
     private Function<Loan, Outcome<Loan>> because(Step step, String reason) {
         return loan -> Refusal.checked(reason)
-                .then(checked ->
-                        Outcome.done(loan.with(loan.progress().stepped(step.to(), checked, log.now()))));
+                .then(checked -> Outcome.done(loan.with(loan.progress().stepped(step.to(), checked, log.now()))));
     }
 }

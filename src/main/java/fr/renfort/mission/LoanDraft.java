@@ -1,5 +1,7 @@
 package fr.renfort.mission;
 
+import static fr.renfort.vocabulary.Lookup.known;
+
 import fr.renfort.planning.explain.LoanReasons;
 import fr.renfort.planning.facts.EquipmentLot;
 import fr.renfort.planning.facts.EquipmentNeed;
@@ -38,9 +40,7 @@ final class LoanDraft {
 
     /** What is to be asked for. */
     List<Loan> loans(List<Loan> published) {
-        Set<LoanKey> asked = published.stream()
-                .map(LoanKey::of)
-                .collect(Collectors.toSet());
+        Set<LoanKey> asked = published.stream().map(LoanKey::of).collect(Collectors.toSet());
         return found.explained().lending().loans().stream()
                 .filter(reasons -> !asked.contains(new LoanKey(id(reasons.need()), id(reasons.lot()))))
                 .map(this::loan)
@@ -49,33 +49,37 @@ final class LoanDraft {
 
     /** Those of the published loans that the plan keeps. */
     List<Loan> kept(List<Loan> published) {
-        Set<LoanKey> planned = found.explained().lending().loans().stream()
-                .map(reasons -> new LoanKey(id(reasons.need()), id(reasons.lot())))
+        Set<LoanKey> planned = found.explained().lending().all().stream()
+                .map(loan -> new LoanKey(id(loan.need()), id(loan.lot())))
                 .collect(Collectors.toSet());
-        return published.stream().filter(loan -> planned.contains(LoanKey.of(loan))).toList();
+        return published.stream()
+                .filter(loan -> planned.contains(LoanKey.of(loan)))
+                .toList();
     }
 
     /** Every loan, pinned ones too. */
     List<PlanLoanRow> all() {
-        return found.explained().lending().loans().stream()
+        return found.explained().lending().all().stream()
                 .map(loan -> new PlanLoanRow(plan, found.region(), id(loan.need()), id(loan.lot())))
                 .toList();
     }
 
     private Loan loan(LoanReasons reasons) {
-        EquipmentLot lot = lots.get(reasons.lot());
-        TimeWindow presence = new TimeWindow(reasons.arrival(), end(needs.get(reasons.need())));
-        @Nullable Integer minutes =
+        EquipmentLot lot = known(lots, reasons.lot());
+        TimeWindow presence = new TimeWindow(reasons.arrival(), end(known(needs, reasons.need())));
+        @Nullable
+        Integer minutes =
                 reasons.travelMinutes().isPresent() ? reasons.travelMinutes().getAsInt() : null;
         return new Loan(
                 UUID.randomUUID(),
                 plan,
-                found.destinations().get(id(reasons.need())),
+                known(found.destinations(), id(reasons.need())),
                 new Loan.Lending(
                         id(lot.id()),
                         id(lot.home().organisation()),
                         new Loan.Content(
-                                new EquipmentCode(lot.content().type()), lot.content().quantity()),
+                                new EquipmentCode(lot.content().type()),
+                                lot.content().quantity()),
                         minutes,
                         presence,
                         away(lot, presence, minutes == null ? 0 : minutes)),
@@ -92,7 +96,7 @@ final class LoanDraft {
     }
 
     private Instant end(EquipmentNeed need) {
-        return Stream.of(need.window().to(), incidents.get(need.incident()).closedAt(), horizon())
+        return Stream.of(need.window().to(), known(incidents, need.incident()).closedAt(), horizon())
                 .flatMap(Stream::ofNullable)
                 .min(Instant::compareTo)
                 .orElseThrow();

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface LoanRepository extends GenericRepository<LoanRow, UUID> {
 
-    String COLUMNS =
-            """
+    String COLUMNS = """
             l.id, l.region_code, l.lender_id, l.hospital_id, l.plan_id, l.lot_id, l.need_id, l.request_id, l.incident_id,
             l.establishment_id, l.equipment_code, l.quantity, l.exercise_id, l.state, l.travel_minutes, l.arrival_at, l.ends_at,
             l.away_from, l.away_to, l.answer_by, l.reason, l.decline_scope, l.stepped_at, l.version
@@ -24,8 +23,7 @@ interface LoanRepository extends GenericRepository<LoanRow, UUID> {
     String SELECT = "SELECT " + COLUMNS + " FROM loan l ";
 
     /** A plan holds the loans that it proposed, and those published before that it keeps. */
-    String FILTERED = SELECT
-            + """
+    String FILTERED = SELECT + """
             WHERE (CAST(:region AS text) IS NULL OR l.region_code = :region)
               AND (CAST(:lender AS uuid) IS NULL OR l.lender_id = :lender)
               AND (CAST(:request AS uuid) IS NULL OR l.request_id = :request)
@@ -36,8 +34,7 @@ interface LoanRepository extends GenericRepository<LoanRow, UUID> {
               AND l.state IN (:states)
             """;
 
-    @Query(
-            """
+    @Query("""
             INSERT INTO loan (id, region_code, lender_id, hospital_id, plan_id, lot_id, need_id, request_id, incident_id,
                               establishment_id, equipment_code, quantity, exercise_id, state, travel_minutes, arrival_at,
                               ends_at, away_from, away_to, answer_by, reason, decline_scope, stepped_at, version)
@@ -48,8 +45,7 @@ interface LoanRepository extends GenericRepository<LoanRow, UUID> {
     void insertAll(List<LoanRow> loans);
 
     /** Stores a step: the row is as it is to be, with the version that it is to have. */
-    @Query(
-            """
+    @Query("""
             UPDATE loan
             SET state = :state, answer_by = :answerBy, reason = :reason, decline_scope = :declineScope,
                 stepped_at = :steppedAt, version = :version
@@ -60,43 +56,35 @@ interface LoanRepository extends GenericRepository<LoanRow, UUID> {
     @Query(SELECT + "WHERE l.id IN (:ids)")
     List<LoanRow> byIds(Collection<UUID> ids);
 
-    @Query(SELECT + "WHERE l.id = :id FOR NO KEY UPDATE")
+    @Query(SELECT + "WHERE l.id = :id FOR UPDATE")
     Optional<LoanRow> lock(UUID id);
 
-    @Query(SELECT + "WHERE l.plan_id = :plan AND l.state = 'PROPOSED' ORDER BY l.arrival_at, l.id FOR NO KEY UPDATE")
+    @Query(SELECT + "WHERE l.plan_id = :plan AND l.state = 'PROPOSED' ORDER BY l.arrival_at, l.id FOR UPDATE")
     List<LoanRow> lockProposed(UUID plan);
 
     /** Asked for or promised in a region, and what is under way or was used up. */
-    @Query(
-            SELECT
-                    + """
+    @Query(SELECT + """
             WHERE l.region_code = :region AND (l.exercise_id IS NOT NULL) = :exercise
               AND l.state IN ('SOLICITED', 'OFFERED', 'COMMITTED', 'MOBILISED', 'ON_SITE', 'RELEASED', 'RETURNED')
             ORDER BY l.arrival_at, l.id
             """)
     List<LoanRow> booked(String region, boolean exercise);
 
-    @Query(
-            SELECT
-                    + """
+    @Query(SELECT + """
             WHERE l.region_code = :region AND (l.exercise_id IS NOT NULL) = :exercise AND l.state = 'SOLICITED'
             ORDER BY l.arrival_at, l.id
-            FOR NO KEY UPDATE
+            FOR UPDATE
             """)
     List<LoanRow> lockSolicited(String region, boolean exercise);
 
-    @Query(
-            SELECT
-                    + """
+    @Query(SELECT + """
             WHERE l.region_code = :region AND (l.exercise_id IS NOT NULL) = :exercise AND l.state = 'DECLINED'
               AND (l.decline_scope <> 'THESE_DATES' OR l.away_to > :after)
             """)
     List<LoanRow> declined(String region, boolean exercise, Instant after);
 
     /** Active loans of these lots that end after an instant. */
-    @Query(
-            SELECT
-                    + """
+    @Query(SELECT + """
             WHERE l.active AND l.lot_id IN (:lots) AND l.away_to > :after AND (l.exercise_id IS NOT NULL) = :exercise
             ORDER BY l.away_from
             """)
@@ -105,9 +93,7 @@ interface LoanRepository extends GenericRepository<LoanRow, UUID> {
     @Query(SELECT + "WHERE l.state = 'SOLICITED' AND l.answer_by <= :by ORDER BY l.answer_by, l.id")
     List<LoanRow> unanswered(Instant by);
 
-    @Query(
-            SELECT
-                    + """
+    @Query(SELECT + """
             WHERE l.need_id IN (:needs)
               AND l.state IN ('PROPOSED', 'SOLICITED', 'OFFERED', 'COMMITTED', 'MOBILISED', 'ON_SITE', 'RELEASED', 'RETURNED')
             ORDER BY l.arrival_at, l.id
@@ -115,9 +101,7 @@ interface LoanRepository extends GenericRepository<LoanRow, UUID> {
     List<LoanRow> ofNeeds(Collection<UUID> needs);
 
     /** Promised in a region, away at some time between two instants. */
-    @Query(
-            SELECT
-                    + """
+    @Query(SELECT + """
             WHERE l.region_code = :region AND (l.exercise_id IS NOT NULL) = :exercise
               AND l.state IN ('COMMITTED', 'MOBILISED', 'ON_SITE', 'RELEASED', 'RETURNED')
               AND l.arrival_at < :to AND l.ends_at > :from
@@ -125,9 +109,7 @@ interface LoanRepository extends GenericRepository<LoanRow, UUID> {
             """)
     List<LoanRow> committed(String region, boolean exercise, Instant from, Instant to);
 
-    @Query(
-            FILTERED
-                    + """
+    @Query(FILTERED + """
               AND (l.arrival_at, l.id) > (:arrivalAt, :id)
             ORDER BY l.arrival_at, l.id
             LIMIT :limit
@@ -142,9 +124,7 @@ interface LoanRepository extends GenericRepository<LoanRow, UUID> {
             UUID id,
             int limit);
 
-    @Query(
-            FILTERED
-                    + """
+    @Query(FILTERED + """
               AND (l.arrival_at, l.id) < (:arrivalAt, :id)
             ORDER BY l.arrival_at DESC, l.id DESC
             LIMIT :limit
@@ -159,6 +139,7 @@ interface LoanRepository extends GenericRepository<LoanRow, UUID> {
             UUID id,
             int limit);
 
-    @Query("DELETE FROM loan WHERE region_code = :region AND (exercise_id IS NOT NULL) = :exercise AND state = 'PROPOSED'")
+    @Query(
+            "DELETE FROM loan WHERE region_code = :region AND (exercise_id IS NOT NULL) = :exercise AND state = 'PROPOSED'")
     int removeProposed(String region, boolean exercise);
 }

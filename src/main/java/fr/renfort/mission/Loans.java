@@ -50,8 +50,10 @@ public final class Loans {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return transactions.read(viewer.scope(), () -> visible(viewer, loans.byIds(ids)).stream()
-                .collect(Collectors.toMap(Loan::id, Function.identity())));
+        return transactions.read(
+                viewer.scope(),
+                () -> visible(viewer, loans.byIds(ids)).stream()
+                        .collect(Collectors.toMap(Loan::id, Function.identity())));
     }
 
     /** Loans by arrival. The place of a page: arrival, id. */
@@ -68,8 +70,19 @@ public final class Loans {
 
     /** All loans that a plan proposed, and those published before that it keeps, by arrival. */
     public List<Loan> ofPlan(Viewer viewer, UUID plan) {
-        return transactions.read(viewer.scope(), () -> visible(viewer, loans.after(
-                null, null, null, plan, new Sight(viewer).states(Set.of()), FIRST, LEAST, Integer.MAX_VALUE)));
+        return transactions.read(
+                viewer.scope(),
+                () -> visible(
+                        viewer,
+                        loans.after(
+                                null,
+                                null,
+                                null,
+                                plan,
+                                new Sight(viewer).states(Set.of()),
+                                FIRST,
+                                LEAST,
+                                Integer.MAX_VALUE)));
     }
 
     /** What serves needs and is asked for, promised or proposed, by arrival. */
@@ -77,8 +90,11 @@ public final class Loans {
         if (needs.isEmpty()) {
             return Map.of();
         }
-        return transactions.read(viewer.scope(), () -> visible(viewer, loans.ofNeeds(needs)).stream()
-                .collect(Collectors.groupingBy(loan -> loan.destination().need())));
+        return transactions.read(
+                viewer.scope(),
+                () -> visible(viewer, loans.ofNeeds(needs)).stream()
+                        .collect(
+                                Collectors.groupingBy(loan -> loan.destination().need())));
     }
 
     /** What is committed or further in a region, and is there at some time between two instants; by arrival. */
@@ -95,7 +111,8 @@ public final class Loans {
     /** What was asked for in the viewer's scope and nobody has answered by an instant, longest overdue first. */
     public List<Loan> unanswered(Viewer viewer, Instant by) {
         return transactions.read(
-                viewer.scope(), () -> loans.unanswered(by).stream().map(LoanRow::loan).toList());
+                viewer.scope(),
+                () -> loans.unanswered(by).stream().map(LoanRow::loan).toList());
     }
 
     private static List<Loan> visible(Viewer viewer, List<LoanRow> rows) {

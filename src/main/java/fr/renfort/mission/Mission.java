@@ -33,15 +33,15 @@ public record Mission(
      * @param skill in which the expert serves
      * @param duties by start, at least one
      */
-    public record Stay(
-            UUID expert, UUID lender, SkillCode skill, Mode mode, Journey journey, List<Duty> duties) {
+    public record Stay(UUID expert, UUID lender, SkillCode skill, Mode mode, Journey journey, List<Duty> duties) {
 
         public Stay {
             duties = duties.stream()
                     .sorted(Comparator.comparing(duty -> duty.window().from()))
                     .toList();
             if (duties.isEmpty()) {
-                throw new IllegalArgumentException("The duties of a stay of expert " + expert + " must be at least one.");
+                throw new IllegalArgumentException(
+                        "The duties of a stay of expert " + expert + " must be at least one.");
             }
         }
 
@@ -86,6 +86,11 @@ public record Mission(
 
     Mission with(CallingCard copied) {
         return new Mission(id, plan, destination, stay, why, progress, copied);
+    }
+
+    /** The same mission without the name of whoever goes. */
+    Mission withoutCard() {
+        return new Mission(id, plan, destination, stay, why, progress, null);
     }
 
     /** The same mission without what only its coordinator may read. */

@@ -22,11 +22,7 @@ public final class MissionDesk {
     private final CallingCards cards;
     private final StepLog log;
 
-    MissionDesk(
-            Transactions transactions,
-            BookingStore missions,
-            CallingCards cards,
-            StepLog log) {
+    MissionDesk(Transactions transactions, BookingStore missions, CallingCards cards, StepLog log) {
         this.transactions = transactions;
         this.missions = missions;
         this.cards = cards;
@@ -40,8 +36,12 @@ public final class MissionDesk {
 
     /** The lender says no. */
     public Outcome<Mission> decline(Viewer lender, UUID mission, int version, Refusal refusal) {
-        return step(lender, mission, version, Step.DECLINE, asked ->
-                Outcome.done(asked.with(asked.progress().declined(refusal, log.now()))));
+        return step(
+                lender,
+                mission,
+                version,
+                Step.DECLINE,
+                asked -> Outcome.done(asked.with(asked.progress().declined(refusal, log.now()))));
     }
 
     /** The coordinator confirms what the lender offered. */
@@ -61,9 +61,14 @@ public final class MissionDesk {
 
     /** The expert has left; nobody leaves for a remote mission. */
     public Outcome<Mission> mobilise(Viewer viewer, UUID mission, int version) {
-        return step(viewer, mission, version, Step.MOBILISE, committed -> committed.stay().mode() == Mode.REMOTE
-                ? Outcome.refused(UserErrorCode.WRONG_STATE, "id", "error.mission.remote")
-                : plain(Step.MOBILISE).apply(committed));
+        return step(
+                viewer,
+                mission,
+                version,
+                Step.MOBILISE,
+                committed -> committed.stay().mode() == Mode.REMOTE
+                        ? Outcome.refused(UserErrorCode.WRONG_STATE, "id", "error.mission.remote")
+                        : plain(Step.MOBILISE).apply(committed));
     }
 
     /** The hospital confirms that the expert has arrived, or connected. */
@@ -94,11 +99,12 @@ public final class MissionDesk {
     private Outcome<Mission> step(
             Viewer viewer, UUID id, int version, Step step, Function<Mission, Outcome<Mission>> change) {
         StepCheck check = new StepCheck(viewer, step, version);
-        return Conflicts.told(() -> transactions.decide(viewer.scope(), () -> missions.lock(id)
-                .map(found -> check.of(found)
-                        .then(change)
-                        .then(changed -> stored(viewer, found, changed, step)))
-                .orElseGet(StepCheck::notFound)));
+        return Conflicts.told(() -> transactions.decide(
+                viewer.scope(),
+                () -> missions.lock(id)
+                        .map(found ->
+                                check.of(found).then(change).then(changed -> stored(viewer, found, changed, step)))
+                        .orElseGet(StepCheck::notFound)));
     }
 
     private Outcome<Mission> stored(Viewer viewer, Mission before, Mission after, Step step) {
@@ -108,8 +114,9 @@ public final class MissionDesk {
 
     private Outcome<Mission> promised(Viewer lender, Mission asked) {
         missions.takeTurns(List.of(asked.expert(), asked.destination().need()));
-        return cards.of(lender, asked).then(card -> Outcome.done(asked.with(card)
-                .with(asked.progress().stepped(MissionState.OFFERED, null, log.now()))));
+        return cards.of(lender, asked)
+                .then(card -> Outcome.done(
+                        asked.with(card).with(asked.progress().stepped(MissionState.OFFERED, null, log.now()))));
     }
 
     private Function<Mission, Outcome<Mission>> plain(Step step) {
@@ -118,7 +125,6 @@ public final class MissionDesk {
 
     private Function<Mission, Outcome<Mission>> because(Step step, String reason) {
         return mission -> Refusal.checked(reason)
-                .then(checked -> Outcome.done(
-                        mission.with(mission.progress().stepped(step.to(), checked, log.now()))));
+                .then(checked -> Outcome.done(mission.with(mission.progress().stepped(step.to(), checked, log.now()))));
     }
 }

@@ -52,9 +52,11 @@ public final class Missions {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return transactions.read(viewer.scope(), () -> new Sight(viewer)
-                .cut(store.whole(missions.byIds(ids))).stream()
-                .collect(Collectors.toMap(Mission::id, Function.identity())));
+        return transactions.read(
+                viewer.scope(),
+                () -> new Sight(viewer)
+                        .cut(store.whole(missions.byIds(ids))).stream()
+                                .collect(Collectors.toMap(Mission::id, Function.identity())));
     }
 
     /** Missions by start. The place of a page: start, id. */
@@ -73,8 +75,10 @@ public final class Missions {
     /** All missions that a plan proposed, and those published before that it keeps, by start. */
     public List<Mission> ofPlan(Viewer viewer, UUID plan) {
         Sight sight = new Sight(viewer);
-        return transactions.read(viewer.scope(), () -> sight.cut(store.whole(missions.after(
-                null, null, null, plan, sight.states(Set.of()), FIRST, LEAST, Integer.MAX_VALUE))));
+        return transactions.read(
+                viewer.scope(),
+                () -> sight.cut(store.whole(missions.after(
+                        null, null, null, plan, sight.states(Set.of()), FIRST, LEAST, Integer.MAX_VALUE))));
     }
 
     /** An expert's missions that end after an instant, by start, at most {@link PageRequest#MOST}. */
@@ -88,18 +92,23 @@ public final class Missions {
         if (needs.isEmpty()) {
             return Map.of();
         }
-        return transactions.read(viewer.scope(), () -> new Sight(viewer)
-                .cut(store.whole(missions.ofNeeds(needs))).stream()
-                .collect(Collectors.groupingBy(mission -> mission.destination().need())));
+        return transactions.read(
+                viewer.scope(),
+                () -> new Sight(viewer)
+                        .cut(store.whole(missions.ofNeeds(needs))).stream()
+                                .collect(Collectors.groupingBy(
+                                        mission -> mission.destination().need())));
     }
 
     /** The roster: what is committed or further in a region, and has a duty between two instants; by start. */
     public List<Mission> committed(Viewer viewer, String region, boolean exercise, TimeWindow span) {
-        return transactions.read(viewer.scope(), () -> new Sight(viewer)
-                .cut(store.whole(missions.committed(region, exercise, span.from(), span.to()))).stream()
-                .filter(mission -> mission.duties().stream()
-                        .anyMatch(duty -> duty.window().overlaps(span)))
-                .toList());
+        return transactions.read(
+                viewer.scope(),
+                () -> new Sight(viewer)
+                        .cut(store.whole(missions.committed(region, exercise, span.from(), span.to()))).stream()
+                                .filter(mission -> mission.duties().stream()
+                                        .anyMatch(duty -> duty.window().overlaps(span)))
+                                .toList());
     }
 
     /** Asked for or promised in a region, by start. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param publication null: nobody has published it
  * @param version grows with each change
  */
-public record Plan(UUID id, Origin origin, State state, @Nullable Publication publication, int version) {
+public record Plan(
+        UUID id, Origin origin, State state, @Nullable Publication publication, int version) {
 
     /** Whether a plan is in force. */
     public enum State {

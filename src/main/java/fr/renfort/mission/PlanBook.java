@@ -75,9 +75,11 @@ public final class PlanBook {
      * @param before the plan to be replaced
      */
     public Optional<Plan> replace(Viewer planner, UUID before, NewPlan better) {
-        return transactions.write(planner.scope(), () -> plans.lockCurrent(better.region(), better.exercise())
-                .filter(current -> current.id().equals(before) && current.publication() == null)
-                .map(current -> store(planner, better)));
+        return transactions.write(
+                planner.scope(),
+                () -> plans.lockCurrent(better.region(), better.exercise())
+                        .filter(current -> current.id().equals(before) && current.publication() == null)
+                        .map(current -> store(planner, better)));
     }
 
     /**
@@ -98,7 +100,8 @@ public final class PlanBook {
             Draft draft = new Draft(found.run(), found, published);
             LoanDraft loans = new LoanDraft(found.run(), found);
             return new Proposal(
-                    Stream.concat(draft.kept(published).stream(), draft.missions().stream()).toList(),
+                    Stream.concat(draft.kept(published).stream(), draft.missions().stream())
+                            .toList(),
                     Stream.concat(loans.kept(publishedLoans).stream(), loans.loans(publishedLoans).stream())
                             .toList(),
                     gaps(found.run(), found, draft));

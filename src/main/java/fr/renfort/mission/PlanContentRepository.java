@@ -11,19 +11,18 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface PlanContentRepository extends GenericRepository<PlanDutyRow, UUID> {
 
-    @Query(
-            """
+    @Query("""
             INSERT INTO plan_duty (plan_id, region_code, need_id, seat, shift_start, starts_at, ends_at, expert_id)
             VALUES (:planId, :regionCode, :needId, :seat, :shiftStart, :startsAt, :endsAt, :expertId)
             """)
     void insertDuties(List<PlanDutyRow> duties);
 
-    @Query("INSERT INTO plan_loan (plan_id, region_code, need_id, lot_id) VALUES (:planId, :regionCode, :needId, :lotId)")
+    @Query(
+            "INSERT INTO plan_loan (plan_id, region_code, need_id, lot_id) VALUES (:planId, :regionCode, :needId, :lotId)")
     int insertLoan(UUID planId, String regionCode, UUID needId, UUID lotId);
 
     /** Duties of a plan that end after an instant. */
-    @Query(
-            """
+    @Query("""
             SELECT plan_id, region_code, need_id, seat, shift_start, starts_at, ends_at, expert_id
             FROM plan_duty
             WHERE plan_id = :plan AND ends_at > :after

@@ -13,8 +13,7 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface PlanRepository extends GenericRepository<PlanRow, UUID> {
 
-    String SELECT =
-            """
+    String SELECT = """
             SELECT p.id, p.region_code, p.run_id, p.exercise, p.state, p.created_at, p.published_at, p.published_by, p.version
             FROM plan p
             """;
@@ -23,8 +22,7 @@ interface PlanRepository extends GenericRepository<PlanRow, UUID> {
     List<PlanRow> byIds(Collection<UUID> ids);
 
     /** The last plan of each of these runs. */
-    @Query(
-            """
+    @Query("""
             SELECT DISTINCT ON (p.run_id) p.id, p.region_code, p.run_id, p.exercise, p.state, p.created_at, p.published_at,
                    p.published_by, p.version
             FROM plan p
@@ -36,21 +34,19 @@ interface PlanRepository extends GenericRepository<PlanRow, UUID> {
     @Query(SELECT + "WHERE p.region_code = :region AND p.exercise = :exercise AND p.state = 'CURRENT'")
     Optional<PlanRow> current(String region, boolean exercise);
 
-    @Query(SELECT + "WHERE p.region_code = :region AND p.exercise = :exercise AND p.state = 'CURRENT' FOR NO KEY UPDATE")
+    @Query(SELECT + "WHERE p.region_code = :region AND p.exercise = :exercise AND p.state = 'CURRENT' FOR UPDATE")
     Optional<PlanRow> lockCurrent(String region, boolean exercise);
 
-    @Query(SELECT + "WHERE p.id = :id FOR NO KEY UPDATE")
+    @Query(SELECT + "WHERE p.id = :id FOR UPDATE")
     Optional<PlanRow> lock(UUID id);
 
-    @Query(
-            """
+    @Query("""
             INSERT INTO plan (id, region_code, run_id, exercise, state, created_at)
             VALUES (:id, :region, :run, :exercise, 'CURRENT', :createdAt)
             """)
     int insert(UUID id, String region, UUID run, boolean exercise, Instant createdAt);
 
-    @Query(
-            """
+    @Query("""
             UPDATE plan SET state = 'SUPERSEDED', version = version + 1
             WHERE region_code = :region AND exercise = :exercise AND state = 'CURRENT'
             """)

@@ -53,12 +53,15 @@ public final class Plans {
         }
         return transactions.read(
                 viewer.scope(),
-                () -> plans.byIds(ids).stream().map(PlanRow::plan).collect(Collectors.toMap(Plan::id, Function.identity())));
+                () -> plans.byIds(ids).stream()
+                        .map(PlanRow::plan)
+                        .collect(Collectors.toMap(Plan::id, Function.identity())));
     }
 
     /** The plan in force; empty before the first run. */
     public Optional<Plan> current(Viewer viewer, String region, boolean exercise) {
-        return transactions.read(viewer.scope(), () -> plans.current(region, exercise).map(PlanRow::plan));
+        return transactions.read(
+                viewer.scope(), () -> plans.current(region, exercise).map(PlanRow::plan));
     }
 
     /** The last plan that each run made, by run. */
@@ -66,28 +69,32 @@ public final class Plans {
         if (runs.isEmpty()) {
             return Map.of();
         }
-        return transactions.read(viewer.scope(), () -> plans.ofRuns(runs).stream()
-                .map(PlanRow::plan)
-                .collect(Collectors.toMap(plan -> plan.origin().run(), Function.identity())));
+        return transactions.read(
+                viewer.scope(),
+                () -> plans.ofRuns(runs).stream()
+                        .map(PlanRow::plan)
+                        .collect(Collectors.toMap(plan -> plan.origin().run(), Function.identity())));
     }
 
     /** What a plan leaves unserved, by start. The place of a page: start, id. */
     public Page<Gap> gaps(Viewer viewer, UUID plan, PageRequest page) {
         boolean edge = page.fromTheEdge();
-        return transactions.read(viewer.scope(), () -> Page.of(
-                (page.backward()
-                                ? gaps.before(
-                                        plan,
-                                        edge ? LAST : page.instant(0),
-                                        edge ? LEAST : page.id(1),
-                                        page.limit() + 1)
-                                : gaps.after(
-                                        plan,
-                                        edge ? FIRST : page.instant(0),
-                                        edge ? LEAST : page.id(1),
-                                        page.limit() + 1))
-                        .stream().map(GapRow::gap).toList(),
-                page.limit()));
+        return transactions.read(
+                viewer.scope(),
+                () -> Page.of(
+                        (page.backward()
+                                        ? gaps.before(
+                                                plan,
+                                                edge ? LAST : page.instant(0),
+                                                edge ? LEAST : page.id(1),
+                                                page.limit() + 1)
+                                        : gaps.after(
+                                                plan,
+                                                edge ? FIRST : page.instant(0),
+                                                edge ? LEAST : page.id(1),
+                                                page.limit() + 1))
+                                .stream().map(GapRow::gap).toList(),
+                        page.limit()));
     }
 
     /** Gaps of any plans by their ids. */
@@ -97,7 +104,9 @@ public final class Plans {
         }
         return transactions.read(
                 viewer.scope(),
-                () -> gaps.byIds(ids).stream().map(GapRow::gap).collect(Collectors.toMap(Gap::id, Function.identity())));
+                () -> gaps.byIds(ids).stream()
+                        .map(GapRow::gap)
+                        .collect(Collectors.toMap(Gap::id, Function.identity())));
     }
 
     /** Everything a plan leaves unserved, by start. */

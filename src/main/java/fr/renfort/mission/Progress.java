@@ -22,8 +22,8 @@ public record Progress(
 
     public Progress {
         if ((state == MissionState.DECLINED) != (declineScope != null)) {
-            throw new IllegalArgumentException(
-                    "The decline scope (" + declineScope + ") of a mission that is " + state + " must be there exactly when it is declined.");
+            throw new IllegalArgumentException("The decline scope (" + declineScope + ") of a mission that is " + state
+                    + " must be there exactly when it is declined.");
         }
     }
 

@@ -1,5 +1,7 @@
 package fr.renfort.mission;
 
+import static fr.renfort.vocabulary.Lookup.known;
+
 import fr.renfort.access.Viewer;
 import fr.renfort.journal.Journal;
 import fr.renfort.vocabulary.Outcome;
@@ -52,13 +54,21 @@ final class Publisher {
             return Outcome.refused(UserErrorCode.FORBIDDEN, "planId", "error.plan.notYours", plan.region());
         }
         if (plan.state() == Plan.State.SUPERSEDED) {
-            return Outcome.refused(UserErrorCode.WRONG_STATE, "planId", "error.plan.superseded", plan.state().name());
+            return Outcome.refused(
+                    UserErrorCode.WRONG_STATE,
+                    "planId",
+                    "error.plan.superseded",
+                    plan.state().name());
         }
         Plan.Publication before = plan.publication();
         return before == null
                 ? Outcome.done(plan)
                 : Outcome.refused(
-                        UserErrorCode.WRONG_STATE, "planId", "error.plan.published", before.at().toString(), before.by());
+                        UserErrorCode.WRONG_STATE,
+                        "planId",
+                        "error.plan.published",
+                        before.at().toString(),
+                        before.by());
     }
 
     private PublishedPlan published(Viewer viewer, Plan plan) {
@@ -68,9 +78,11 @@ final class Publisher {
         proposed.addAll(bookings.lockProposedLoans(plan.id()));
         Map<UUID, SkipReason> skipped = revalidation.of(viewer, plan, proposed, log.now());
         Map<UUID, Instant> answerBy = deadlines.of(viewer, proposed, log.now());
-        log.write(viewer, proposed.stream()
-                .map(booking -> step(booking, skipped.get(booking.id()), answerBy.get(booking.id())))
-                .toList());
+        log.write(
+                viewer,
+                proposed.stream()
+                        .map(booking -> step(booking, skipped.get(booking.id()), known(answerBy, booking.id())))
+                        .toList());
         plans.publish(plan.id(), new Plan.Publication(log.now(), viewer.subject()));
         journal.record(new RegionEvent.PlanPublished(plan.region(), plan.id()), viewer.subject());
         return new PublishedPlan(
@@ -79,7 +91,7 @@ final class Publisher {
                 ids(takenBack, booking -> true),
                 proposed.stream()
                         .filter(booking -> skipped.containsKey(booking.id()))
-                        .map(booking -> new PublishedPlan.Skipped(booking, skipped.get(booking.id())))
+                        .map(booking -> new PublishedPlan.Skipped(booking, known(skipped, booking.id())))
                         .toList());
     }
 
@@ -87,8 +99,8 @@ final class Publisher {
     private List<Booking> noLongerKept(Plan plan) {
         boolean exercise = plan.origin().exercise();
         List<Mission> solicited = bookings.lockSolicited(plan.region(), exercise);
-        List<Booking> dropped =
-                new ArrayList<>(Kept.of(solicited, plans.duties(plan.id(), log.now()), log.now()).takenBack());
+        List<Booking> dropped = new ArrayList<>(Kept.of(solicited, plans.duties(plan.id(), log.now()), log.now())
+                .takenBack());
         Set<LoanKey> keptLoans = plans.loans(plan.id());
         bookings.lockSolicitedLoans(plan.region(), exercise).stream()
                 .filter(loan -> !keptLoans.contains(LoanKey.of(loan)))

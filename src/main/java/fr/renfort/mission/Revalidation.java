@@ -1,5 +1,7 @@
 package fr.renfort.mission;
 
+import static fr.renfort.vocabulary.Lookup.known;
+
 import fr.renfort.access.Viewer;
 import fr.renfort.crisis.Incident;
 import fr.renfort.crisis.Incidents;
@@ -42,8 +44,7 @@ final class Revalidation {
     Map<UUID, SkipReason> of(Viewer viewer, Plan plan, List<Booking> proposed, Instant now) {
         Since since = since(viewer, plan, proposed, now);
         Map<UUID, SkipReason> skipped = new HashMap<>();
-        proposed.forEach(booking ->
-                since.against(booking).ifPresent(reason -> skipped.put(booking.id(), reason)));
+        proposed.forEach(booking -> since.against(booking).ifPresent(reason -> skipped.put(booking.id(), reason)));
         return skipped;
     }
 
@@ -68,24 +69,25 @@ final class Revalidation {
         Map<UUID, Expert> presentExperts = experts.byIds(viewer, people);
         Map<UUID, EquipmentLot> presentLots = lots.byIds(viewer, things);
         Set<UUID> gone = new HashSet<>(people);
-        gone.removeIf(id ->
-                presentExperts.containsKey(id) && !presentExperts.get(id).standing().withdrawn());
+        gone.removeIf(id -> presentExperts.containsKey(id)
+                && !presentExperts.get(id).standing().withdrawn());
         Set<UUID> goneLots = new HashSet<>(things);
-        goneLots.removeIf(
-                id -> presentLots.containsKey(id) && !presentLots.get(id).standing().withdrawn());
+        goneLots.removeIf(id ->
+                presentLots.containsKey(id) && !presentLots.get(id).standing().withdrawn());
         gone.addAll(goneLots);
         return gone;
     }
 
     private Set<UUID> ended(Viewer viewer, List<Booking> proposed) {
-        Map<UUID, ReinforcementRequest> asked =
-                requests.byIds(viewer, ids(proposed, booking -> booking.destination().request()));
-        Map<UUID, Incident> attacks =
-                incidents.byIds(viewer, ids(proposed, booking -> booking.destination().incident()));
+        Map<UUID, ReinforcementRequest> asked = requests.byIds(
+                viewer, ids(proposed, booking -> booking.destination().request()));
+        Map<UUID, Incident> attacks = incidents.byIds(
+                viewer, ids(proposed, booking -> booking.destination().incident()));
         return proposed.stream()
                 .map(Booking::destination)
-                .filter(destination -> !asked.get(destination.request()).state().live()
-                        || !attacks.get(destination.incident()).open())
+                .filter(destination ->
+                        !known(asked, destination.request()).state().live()
+                                || !known(attacks, destination.incident()).open())
                 .map(Destination::request)
                 .collect(Collectors.toSet());
     }

@@ -1,11 +1,14 @@
 package fr.renfort.mission;
 
+import static fr.renfort.vocabulary.Lookup.known;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -36,13 +39,13 @@ final class Seating {
         Seating seating = new Seating();
         Set<Shift> shifts = new HashSet<>(byShift.keySet());
         shifts.addAll(empty.keySet());
-        shifts.forEach(shift -> seating.seat(
-                shift, byShift.getOrDefault(shift, Map.of()), empty.getOrDefault(shift, List.of()), kept));
+        shifts.forEach(shift ->
+                seating.seat(shift, byShift.getOrDefault(shift, Map.of()), empty.getOrDefault(shift, List.of()), kept));
         return seating;
     }
 
     int seat(DutyKey key) {
-        return seatOf.get(new Shift(key.need(), key.shiftStart())).get(key.expert());
+        return known(known(seatOf, new Shift(key.need(), key.shiftStart())), key.expert());
     }
 
     /** The empty seats of a shift, as many as the plan has. */
@@ -65,14 +68,18 @@ final class Seating {
                 .filter(expert -> !given.containsKey(expert))
                 .sorted()
                 .toList();
-        others.stream().filter(expert -> left.remove(planned.get(expert))).forEach(expert -> given.put(expert, planned.get(expert)));
-        others.stream().filter(expert -> !given.containsKey(expert)).forEach(expert -> given.put(expert, next(left, given)));
+        others.stream()
+                .filter(expert -> left.remove(planned.get(expert)))
+                .forEach(expert -> given.put(expert, planned.get(expert)));
+        others.stream()
+                .filter(expert -> !given.containsKey(expert))
+                .forEach(expert -> given.put(expert, next(left, given)));
         seatOf.put(shift, given);
         emptySeats.put(shift, new ArrayList<>(left));
     }
 
     /** The lowest seat left; where a kept seat lies beyond the plan's, the lowest that nobody has. */
-    private static int next(TreeSet<Integer> left, Map<UUID, Integer> given) {
+    private static int next(NavigableSet<Integer> left, Map<UUID, Integer> given) {
         Integer lowest = left.pollFirst();
         int seat = 0;
         while (lowest == null && given.containsValue(seat)) {

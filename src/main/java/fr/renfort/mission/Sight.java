@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
-/** What a viewer may read of missions and loans: proposals, and why, only who sees the region whole. */
+/** What a viewer may read of missions and loans: proposals, and why, only who sees the region whole; whom to call not an observer. */
 record Sight(Viewer viewer) {
 
     private static final Set<Role> PARTIES = Set.of(Role.LENDER, Role.HOSPITAL, Role.EXPERT);
@@ -22,11 +22,13 @@ record Sight(Viewer viewer) {
     }
 
     boolean reads(Booking booking) {
-        return booking.state() != MissionState.PROPOSED || viewer.sees(booking.destination().region());
+        return booking.state() != MissionState.PROPOSED
+                || viewer.sees(booking.destination().region());
     }
 
     Mission cut(Mission mission) {
-        return viewer.sees(mission.destination().region()) ? mission : mission.withoutWhy();
+        Mission nameless = viewer.seesNames() ? mission : mission.withoutCard();
+        return viewer.sees(mission.destination().region()) ? nameless : nameless.withoutWhy();
     }
 
     List<Mission> cut(List<Mission> missions) {

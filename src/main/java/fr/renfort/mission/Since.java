@@ -39,7 +39,8 @@ record Since(
         if (declined(mission.expert(), mission)) {
             return Optional.of(SkipReason.DECLINED);
         }
-        if (duties.stream().anyMatch(promised -> promised.expert().equals(mission.expert()) && meets(promised, mission))) {
+        if (duties.stream()
+                .anyMatch(promised -> promised.expert().equals(mission.expert()) && meets(promised, mission))) {
             return Optional.of(SkipReason.EXPERT_PROMISED);
         }
         return duties.stream().anyMatch(promised -> sitsOn(promised, mission))
@@ -57,7 +58,9 @@ record Since(
         }
         return loans.stream()
                         .filter(promised -> promised.lending().lot().equals(lot))
-                        .anyMatch(promised -> promised.lending().away().overlaps(loan.lending().away()))
+                        .anyMatch(promised -> promised.lending()
+                                .away()
+                                .overlaps(loan.lending().away()))
                 ? Optional.of(SkipReason.LOT_PROMISED)
                 : Optional.empty();
     }

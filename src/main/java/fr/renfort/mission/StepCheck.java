@@ -25,11 +25,20 @@ record StepCheck(Viewer viewer, Step step, int version) {
             return notFound();
         }
         if (step.by().stream().noneMatch(parties::contains)) {
-            return Outcome.refused(UserErrorCode.FORBIDDEN, "id", "error.mission.notYours", step.name(), step.by().toString());
+            return Outcome.refused(
+                    UserErrorCode.FORBIDDEN,
+                    "id",
+                    "error.mission.notYours",
+                    step.name(),
+                    step.by().toString());
         }
         if (!step.startsFrom(progress.state())) {
             return Outcome.refused(
-                    UserErrorCode.WRONG_STATE, "id", "error.mission.state", progress.state().name(), step.origins());
+                    UserErrorCode.WRONG_STATE,
+                    "id",
+                    "error.mission.state",
+                    progress.state().name(),
+                    step.origins());
         }
         if (progress.version() != version) {
             return Outcome.refused(

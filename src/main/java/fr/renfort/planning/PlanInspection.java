@@ -15,25 +15,24 @@ import fr.renfort.planning.score.Finding;
 import fr.renfort.planning.score.Finding.Kind;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a plan as listed into a roster and loans, and notes whatever is wrong with it as such. */
+/** Reads a plan as listed into a roster, and notes whatever is wrong with it as such. */
 final class PlanInspection {
     private final Agenda agenda;
     private final LoanDraft draft;
     private final Roster roster;
-    private final Set<AssignedLoan> loans = new LinkedHashSet<>();
+    private final Set<AssignedLoan> loans = new HashSet<>();
     private final List<Finding> findings = new ArrayList<>();
 
     PlanInspection(Agenda agenda, LoanDraft draft, Plan plan) {
         this.agenda = agenda;
         this.draft = draft;
-        this.roster = Roster.empty(agenda);
-        readDuties(plan.duties());
+        this.roster = Roster.listed(agenda, plan.duties());
+        check(plan.duties());
         roster.duties().forEach(this::check);
         plan.loans().forEach(this::read);
         draft.pinned().stream()
@@ -46,28 +45,19 @@ final class PlanInspection {
         return roster;
     }
 
-    /** Whatever existing lots the plan lists for existing needs. */
-    Set<AssignedLoan> loans() {
-        return loans;
-    }
-
     List<Finding> findings() {
         return findings;
     }
 
-    private void readDuties(List<AssignedDuty> duties) {
+    private void check(List<AssignedDuty> duties) {
         Set<DutyKey> seen = new HashSet<>();
         for (AssignedDuty assigned : duties) {
-            Optional<Integer> position = agenda.position(DutyKey.of(assigned));
-            Optional<Candidate> expert = agenda.candidate(assigned.expert());
-            if (position.isEmpty()) {
-                note(Kind.NO_SUCH_DUTY, assigned, Set.of());
-            } else if (expert.isEmpty()) {
-                note(Kind.NO_SUCH_EXPERT, assigned, Set.of());
+            if (agenda.position(DutyKey.of(assigned)).isEmpty()) {
+                note(Kind.NO_SUCH_DUTY, assigned);
+            } else if (agenda.candidate(assigned.expert()).isEmpty()) {
+                note(Kind.NO_SUCH_EXPERT, assigned);
             } else if (!seen.add(DutyKey.of(assigned))) {
-                note(Kind.DUTY_TWICE, assigned, Set.of());
-            } else {
-                roster.duties().get(position.get()).assign(expert.get());
+                note(Kind.DUTY_TWICE, assigned);
             }
         }
     }
@@ -110,8 +100,8 @@ final class PlanInspection {
         }
     }
 
-    private void note(Kind what, AssignedDuty duty, Set<EligibilityRule> rules) {
-        findings.add(new Finding.OfDuty(what, duty.need(), duty.seat(), duty.start(), duty.expert(), rules));
+    private void note(Kind what, AssignedDuty duty) {
+        findings.add(new Finding.OfDuty(what, duty.need(), duty.seat(), duty.start(), duty.expert(), Set.of()));
     }
 
     private void note(Kind what, Duty duty, @Nullable Candidate expert, Set<EligibilityRule> rules) {

@@ -17,8 +17,7 @@ public final class Scorer {
         Agenda agenda = AgendaDraft.of(problem);
         LoanDraft draft = new LoanDraft(problem);
         PlanInspection inspection = new PlanInspection(agenda, draft, plan);
-        LoanBook book = draft.book(inspection.loans());
-        book.loans().forEach(loan -> loan.lend(inspection.loans().contains(loan.assigned())));
+        LoanBook book = draft.listed(plan.loans());
         return new PlanScore(rules.penalties(inspection.roster(), book), inspection.findings(), agenda.notCovered());
     }
 }

@@ -85,12 +85,16 @@ public final class Experts {
 
     /** The skills of experts by code, expired ones too; nothing for one that has none. One statement. */
     public Map<UUID, List<HeldSkill>> skillsOf(Viewer viewer, Collection<UUID> ids) {
-        return ids.isEmpty() || !viewer.seesNames() ? Map.of() : skills(transactions.read(viewer.scope(), () -> skills.of(ids)));
+        return ids.isEmpty() || !viewer.seesNames()
+                ? Map.of()
+                : skills(transactions.read(viewer.scope(), () -> skills.of(ids)));
     }
 
     /** The calendars of experts; nothing for an empty one. One statement. */
     public Map<UUID, ExpertCalendar> calendarsOf(Viewer viewer, Collection<UUID> ids) {
-        return ids.isEmpty() || !viewer.seesNames() ? Map.of() : calendars(transactions.read(viewer.scope(), () -> calendars.of(ids)));
+        return ids.isEmpty() || !viewer.seesNames()
+                ? Map.of()
+                : calendars(transactions.read(viewer.scope(), () -> calendars.of(ids)));
     }
 
     /**

@@ -1,8 +1,6 @@
 package fr.renfort.run;
 
 import fr.renfort.access.Viewer;
-import fr.renfort.mission.ExplainedPlan;
-import fr.renfort.mission.NewPlan;
 import fr.renfort.mission.Plan;
 import fr.renfort.mission.Plans;
 import fr.renfort.planning.Budget;
@@ -64,7 +62,8 @@ final class PlanImprover {
 
     /** The run's plan, as long as it is in force and nobody has published it. */
     private Optional<Plan> plan(RunJob job, PlanningRun run) {
-        return plans.current(Viewer.planner(job.region()), job.region(), run.origin().exercise())
+        return plans.current(
+                        Viewer.planner(job.region()), job.region(), run.origin().exercise())
                 .filter(plan -> plan.origin().run().equals(run.id()) && plan.publication() == null);
     }
 
@@ -77,10 +76,8 @@ final class PlanImprover {
                 snapshot.problem(),
                 Budget.ofTime(run.seed(), budget),
                 best -> first.compareAndSet(null, best.score()),
-                new Overtaken(() -> plan(job, run)
-                        .map(Plan::id)
-                        .filter(before.id()::equals)
-                        .isEmpty()));
+                new Overtaken(() ->
+                        plan(job, run).map(Plan::id).filter(before.id()::equals).isEmpty()));
         Score atFirst = first.get();
         boolean better = atFirst != null && result.score().total().compareTo(atFirst) > 0;
         if (better && read(job, run, now).tellsTheSameAs(snapshot)) {
@@ -94,13 +91,7 @@ final class PlanImprover {
     }
 
     private void store(RunJob job, UUID before, Snapshot snapshot, PlanResult result) {
-        NewPlan found = new NewPlan(
-                job.region(),
-                snapshot.exercise(),
-                job.run(),
-                ExplainedPlan.of(snapshot.problem(), result),
-                snapshot.destinations());
-        book.improve(job, before, new Finding(snapshot, result, found))
+        book.improve(job, before, Finding.of(snapshot, result, job.run()))
                 .ifPresent(plan -> LOG.info(
                         "planning run improved run={} region={} score={} steps={} ms={}",
                         job.run(),

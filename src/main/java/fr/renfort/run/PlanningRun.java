@@ -52,10 +52,18 @@ public record PlanningRun(
      * @param cause what happened, or who asked; several are joined by commas
      * @param night local day of a nightly run; null for any other
      */
-    public record Origin(String region, boolean exercise, Door door, String cause, @Nullable LocalDate night) {}
+    public record Origin(
+            String region,
+            boolean exercise,
+            Door door,
+            String cause,
+            @Nullable LocalDate night) {}
 
     /** When it was asked for, begun and ended. */
-    public record Course(Instant queuedAt, @Nullable Instant startedAt, @Nullable Instant finishedAt) {}
+    public record Course(
+            Instant queuedAt,
+            @Nullable Instant startedAt,
+            @Nullable Instant finishedAt) {}
 
     /**
      * What it was computed with, and what the plan scores.

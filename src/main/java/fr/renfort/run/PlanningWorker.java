@@ -1,15 +1,13 @@
 package fr.renfort.run;
 
 import fr.renfort.access.Viewer;
-import fr.renfort.mission.ExplainedPlan;
-import fr.renfort.mission.NewPlan;
 import fr.renfort.mission.Plan;
 import fr.renfort.planning.Budget;
-import fr.renfort.planning.PlanResult;
 import fr.renfort.planning.Planner;
 import fr.renfort.situation.Snapshot;
 import fr.renfort.situation.Snapshots;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,8 +32,7 @@ public final class PlanningWorker {
     private final Semaphore slots;
     private final Planner planner = new Planner();
 
-    PlanningWorker(
-            RunQueue queue, RunBook book, Snapshots snapshots, RunSettings settings, InstantSource time) {
+    PlanningWorker(RunQueue queue, RunBook book, Snapshots snapshots, RunSettings settings, InstantSource time) {
         this.queue = queue;
         this.book = book;
         this.snapshots = snapshots;
@@ -54,7 +51,7 @@ public final class PlanningWorker {
                 case BUSY -> false;
                 case OVER -> true;
                 case BEGUN -> {
-                    run(job);
+                    run(job, settings.horizon());
                     yield true;
                 }
             };
@@ -67,32 +64,35 @@ public final class PlanningWorker {
      * Plans a region now, in the calling thread, and stores the plan.
      *
      * @param viewer who sees the region whole
+     * @param ahead how far the plan looks
      * @return empty when it failed, or when another run of the region is under way
      */
-    public Optional<Plan> planNow(Viewer viewer, String region, boolean exercise) {
-        UUID run = queue.queueWithoutJob(viewer, region, exercise);
-        RunJob job = new RunJob(region, run);
-        return book.begin(job) == RunBook.Begin.BEGUN ? run(job) : Optional.empty();
+    public Optional<Plan> planNow(Viewer viewer, String region, boolean exercise, Duration ahead) {
+        RunJob job = new RunJob(region, queue.queueWithoutJob(viewer, region, exercise));
+        return book.begin(job) == RunBook.Begin.BEGUN ? run(job, ahead) : Optional.empty();
     }
 
-    private Optional<Plan> run(RunJob job) {
-        Viewer viewer = Viewer.planner(job.region());
+    /** Plans a region now, in the calling thread, and stores nothing. */
+    public PlanRehearsal rehearse(Viewer viewer, String region, boolean exercise, Duration ahead) {
+        UUID unstored = UUID.randomUUID();
+        Finding found = find(viewer, new RunJob(region, unstored), exercise, unstored.getLeastSignificantBits(), ahead);
+        return new PlanRehearsal(
+                found.snapshot(),
+                book.preview(viewer, found),
+                found.result().score().total());
+    }
+
+    private Optional<Plan> run(RunJob job, Duration ahead) {
         long began = System.nanoTime();
         try {
             PlanningRun run = book.get(job);
-            Snapshot snapshot = snapshots.of(
-                    viewer, job.region(), run.origin().exercise(), time.instant(), settings.horizon());
-            PlanResult result = planner.plan(snapshot.problem(), Budget.emergency(run.seed()));
-            NewPlan found = new NewPlan(
-                    job.region(),
-                    run.origin().exercise(),
-                    run.id(),
-                    ExplainedPlan.of(snapshot.problem(), result),
-                    snapshot.destinations());
-            boolean improve = !settings.improvementOf(run.origin().door()).isZero() && snapshot.asksForSomething();
-            Optional<Plan> stored = book.finish(job, new Finding(snapshot, result, found), improve);
+            PlanningRun.Origin origin = run.origin();
+            Finding found = find(Viewer.planner(job.region()), job, origin.exercise(), run.seed(), ahead);
+            boolean improve = !settings.improvementOf(origin.door()).isZero()
+                    && found.snapshot().asksForSomething();
+            Optional<Plan> stored = book.finish(job, found, improve);
             if (stored.isPresent()) {
-                log(job, found, result, began);
+                log(job, found, began);
             }
             return stored;
         } catch (RuntimeException failure) {
@@ -101,14 +101,19 @@ public final class PlanningWorker {
         }
     }
 
-    private static void log(RunJob job, NewPlan found, PlanResult result, long began) {
+    private Finding find(Viewer viewer, RunJob job, boolean exercise, long seed, Duration ahead) {
+        Snapshot snapshot = snapshots.of(viewer, job.region(), exercise, time.instant(), ahead);
+        return Finding.of(snapshot, planner.plan(snapshot.problem(), Budget.emergency(seed)), job.run());
+    }
+
+    private static void log(RunJob job, Finding found, long began) {
         LOG.info(
                 "planning run done run={} region={} duties={} unserved={} score={} ms={}",
                 job.run(),
                 job.region(),
-                found.explained().windows().size(),
-                found.explained().unserved().count(),
-                result.score().total(),
+                found.plan().explained().windows().size(),
+                found.plan().explained().unserved().count(),
+                found.result().score().total(),
                 (System.nanoTime() - began) / 1_000_000);
     }
 }

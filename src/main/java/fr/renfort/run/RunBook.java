@@ -7,6 +7,7 @@ import fr.renfort.database.Violation;
 import fr.renfort.journal.Journal;
 import fr.renfort.mission.Plan;
 import fr.renfort.mission.PlanBook;
+import fr.renfort.mission.Proposal;
 import fr.renfort.planning.score.Score;
 import fr.renfort.situation.PlanningPolicyBook;
 import fr.renfort.vocabulary.RegionEvent;
@@ -63,7 +64,9 @@ final class RunBook {
         try {
             return transactions.write(Viewer.planner(job.region()).scope(), () -> begun(job));
         } catch (RuntimeException failure) {
-            if (Violation.constraint(failure).filter("planning_run_one_running"::equals).isPresent()) {
+            if (Violation.constraint(failure)
+                    .filter("planning_run_one_running"::equals)
+                    .isPresent()) {
                 return Begin.BUSY;
             }
             throw failure;
@@ -85,7 +88,8 @@ final class RunBook {
 
     PlanningRun get(RunJob job) {
         return transactions.read(
-                Viewer.planner(job.region()).scope(), () -> runs.find(job.run()).orElseThrow().run());
+                Viewer.planner(job.region()).scope(),
+                () -> runs.find(job.run()).orElseThrow().run());
     }
 
     /**
@@ -121,6 +125,11 @@ final class RunBook {
         });
     }
 
+    /** What would be stored, without storing anything. */
+    Proposal preview(Viewer viewer, Finding found) {
+        return plans.preview(viewer, found.plan());
+    }
+
     /**
      * Stores a better plan of a run that is done, in place of the one before.
      *
@@ -128,8 +137,9 @@ final class RunBook {
      */
     Optional<Plan> improve(RunJob job, UUID before, Finding found) {
         Viewer planner = Viewer.planner(job.region());
-        return transactions.write(planner.scope(), () -> plans.replace(planner, before, found.plan())
-                .map(plan -> {
+        return transactions.write(
+                planner.scope(),
+                () -> plans.replace(planner, before, found.plan()).map(plan -> {
                     Score score = found.result().score().total();
                     runs.improve(
                             job.run(),

@@ -51,19 +51,24 @@ public final class RunQueue {
      * @param key a repeat with the same one answers the same run
      * @return refused with FORBIDDEN
      */
-    public Outcome<PlanningRun> planByHand(
-            Viewer coordinator, String region, boolean exercise, @Nullable String key) {
+    public Outcome<PlanningRun> planByHand(Viewer coordinator, String region, boolean exercise, @Nullable String key) {
         if (!coordinator.coordinates(region)) {
             return Outcome.refused(UserErrorCode.FORBIDDEN, "regionCode", "error.run.notYours", region);
         }
-        return transactions.decide(coordinator.scope(), () -> keys.once(
-                        coordinator.subject(),
-                        "planRegion",
-                        key,
-                        region + " " + exercise,
-                        () -> Outcome.done(queue(
-                                region, exercise, PlanningRun.Door.BY_HAND, coordinator.subject(), coordinator)))
-                .then(id -> Outcome.done(runs.find(id).orElseThrow().run())));
+        return transactions.decide(
+                coordinator.scope(),
+                () -> keys.once(
+                                coordinator.subject(),
+                                "planRegion",
+                                key,
+                                region + " " + exercise,
+                                () -> Outcome.done(queue(
+                                        region,
+                                        exercise,
+                                        PlanningRun.Door.BY_HAND,
+                                        coordinator.subject(),
+                                        coordinator)))
+                        .then(id -> Outcome.done(runs.find(id).orElseThrow().run())));
     }
 
     /** Queues an emergency run for something that happened, inside the transaction in which it did, in the region's scope. */
@@ -90,13 +95,7 @@ public final class RunQueue {
         return transactions.write(viewer.scope(), () -> {
             UUID id = UUID.randomUUID();
             return runs.queue(
-                    id,
-                    region,
-                    PlanningRun.Door.BY_HAND.name(),
-                    exercise,
-                    viewer.subject(),
-                    time.instant(),
-                    seed(id));
+                    id, region, PlanningRun.Door.BY_HAND.name(), exercise, viewer.subject(), time.instant(), seed(id));
         });
     }
 

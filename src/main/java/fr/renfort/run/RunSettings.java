@@ -22,7 +22,11 @@ public record RunSettings(
     private static final Duration LONGEST = Duration.ofDays(90);
 
     public RunSettings {
-        check(horizon.compareTo(Duration.ofDays(1)) >= 0 && horizon.compareTo(LONGEST) <= 0, "horizon", horizon, "1 to 90 days");
+        check(
+                horizon.compareTo(Duration.ofDays(1)) >= 0 && horizon.compareTo(LONGEST) <= 0,
+                "horizon",
+                horizon,
+                "1 to 90 days");
         check(parallel >= 1 && parallel <= 64, "parallel", parallel, "1 to 64");
         check(!improvement.isNegative(), "improvement", improvement, "zero or longer");
         check(!nightlyImprovement.isNegative(), "nightly-improvement", nightlyImprovement, "zero or longer");

@@ -58,8 +58,8 @@ final class RunTriggers {
                 || event instanceof RegionEvent.IncidentClosed
                 || event instanceof RegionEvent.ExpertWithdrawn
                 || event instanceof RegionEvent.LotWithdrawn
-                || event instanceof RegionEvent.MissionStepped mission && mission.reopens()
-                || event instanceof RegionEvent.LoanStepped loan && loan.reopens();
+                || (event instanceof RegionEvent.MissionStepped mission && mission.reopens())
+                || (event instanceof RegionEvent.LoanStepped loan && loan.reopens());
     }
 
     private void queueFor(Viewer planner, RegionEvent event) {

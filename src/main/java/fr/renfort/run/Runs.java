@@ -46,9 +46,11 @@ public final class Runs {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return transactions.read(viewer.scope(), () -> runs.byIds(ids).stream()
-                .map(RunRow::run)
-                .collect(Collectors.toMap(PlanningRun::id, Function.identity())));
+        return transactions.read(
+                viewer.scope(),
+                () -> runs.byIds(ids).stream()
+                        .map(RunRow::run)
+                        .collect(Collectors.toMap(PlanningRun::id, Function.identity())));
     }
 
     /** Whether a night has its run. */
@@ -60,11 +62,13 @@ public final class Runs {
     public Page<PlanningRun> list(Viewer viewer, String region, PageRequest page) {
         @Nullable Instant queuedAt = page.fromTheEdge() ? null : page.instant(0);
         @Nullable UUID id = page.fromTheEdge() ? null : page.id(1);
-        return transactions.read(viewer.scope(), () -> Page.of(
-                (page.backward()
-                                ? runs.before(region, queuedAt, id, page.limit() + 1)
-                                : runs.after(region, queuedAt, id, page.limit() + 1))
-                        .stream().map(RunRow::run).toList(),
-                page.limit()));
+        return transactions.read(
+                viewer.scope(),
+                () -> Page.of(
+                        (page.backward()
+                                        ? runs.before(region, queuedAt, id, page.limit() + 1)
+                                        : runs.after(region, queuedAt, id, page.limit() + 1))
+                                .stream().map(RunRow::run).toList(),
+                        page.limit()));
     }
 }

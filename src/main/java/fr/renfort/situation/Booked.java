@@ -32,7 +32,8 @@ record Booked(Instant now, List<BookedDuty> duties, List<Loan> loans, List<Decli
                 .filter(BookedDuty::pinned)
                 .filter(booked -> booked.duty().window().from().isBefore(now))
                 .filter(booked -> !booked.duty().window().from().isBefore(now.minus(REMEMBERED)))
-                .forEach(booked -> worked.merge(booked.expert(), booked.duty().window().minutes(), Long::sum));
+                .forEach(booked ->
+                        worked.merge(booked.expert(), booked.duty().window().minutes(), Long::sum));
         return worked;
     }
 

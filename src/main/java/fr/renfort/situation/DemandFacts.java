@@ -11,6 +11,7 @@ import fr.renfort.planning.facts.ExpertNeed;
 import fr.renfort.planning.facts.Incident;
 import fr.renfort.planning.facts.OpenWindow;
 import fr.renfort.planning.facts.ShiftPattern;
+import fr.renfort.vocabulary.Lookup;
 import fr.renfort.vocabulary.TimeWindow;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,8 +40,11 @@ record DemandFacts(
         List<ExpertNeed> people = new ArrayList<>();
         List<EquipmentNeed> equipment = new ArrayList<>();
         for (OngoingIncident attack : planned()) {
-            attack.expertNeeds().forEach(need -> people.add(expertNeed(attack.incident().id(), need)));
-            attack.equipmentNeeds().forEach(need -> equipment.add(equipmentNeed(attack.incident().id(), need)));
+            attack.expertNeeds()
+                    .forEach(need -> people.add(expertNeed(attack.incident().id(), need)));
+            attack.equipmentNeeds()
+                    .forEach(need ->
+                            equipment.add(equipmentNeed(attack.incident().id(), need)));
         }
         return new Demand(
                 establishments(travel),
@@ -83,18 +87,17 @@ record DemandFacts(
                 need,
                 request,
                 incident.id(),
-                new Destination.Site(incident.site().establishment(), incident.site().hospital()),
+                new Destination.Site(
+                        incident.site().establishment(), incident.site().hospital()),
                 incident.facts().exercise() ? incident.id() : null);
     }
 
     private List<Establishment> establishments(TravelMemo travel) {
         return ongoing.stream()
-                .map(attack -> sites.get(attack.incident().site().establishment()))
+                .map(attack -> Lookup.known(sites, attack.incident().site().establishment()))
                 .distinct()
                 .map(site -> new Establishment(
-                        site.id().toString(),
-                        site.informationSystemId().toString(),
-                        travel.place(site.point())))
+                        site.id().toString(), site.informationSystemId().toString(), travel.place(site.point())))
                 .toList();
     }
 
@@ -130,7 +133,8 @@ record DemandFacts(
                 .map(decline -> new ExpertNeed.Exclusion(
                         decline.what().toString(),
                         decline.scope() == DeclineScope.THESE_DATES
-                                ? new OpenWindow(decline.dates().from(), decline.dates().to())
+                                ? new OpenWindow(
+                                        decline.dates().from(), decline.dates().to())
                                 : new OpenWindow(window.from(), null)))
                 .toList();
     }

@@ -39,15 +39,14 @@ final class LenderNames {
         Set<UUID> people = proposal.missions().stream().map(Mission::expert).collect(Collectors.toSet());
         people.addAll(MissionSentences.runnersUp(proposal.missions()));
         people.addAll(refused(proposal, false));
-        Set<UUID> things = proposal.loans().stream()
-                .map(loan -> loan.lending().lot())
-                .collect(Collectors.toSet());
+        Set<UUID> things =
+                proposal.loans().stream().map(loan -> loan.lending().lot()).collect(Collectors.toSet());
         things.addAll(refused(proposal, true));
         Set<UUID> lenders = Stream.concat(
-                        proposal.missions().stream().map(Mission::lender), proposal.loans().stream().map(Loan::lender))
+                        proposal.missions().stream().map(Mission::lender),
+                        proposal.loans().stream().map(Loan::lender))
                 .collect(Collectors.toSet());
-        return new Known(
-                experts.byIds(viewer, people), lots.byIds(viewer, things), organisations.byIds(lenders));
+        return new Known(experts.byIds(viewer, people), lots.byIds(viewer, things), organisations.byIds(lenders));
     }
 
     private static Set<UUID> refused(Proposal proposal, boolean equipment) {
@@ -72,7 +71,9 @@ final class LenderNames {
 
         String lot(UUID id) {
             EquipmentLot lot = lots.get(id);
-            return lot == null ? id.toString().substring(0, SHORT) : lot.details().label();
+            return lot == null
+                    ? id.toString().substring(0, SHORT)
+                    : lot.details().label();
         }
 
         String lender(UUID id) {

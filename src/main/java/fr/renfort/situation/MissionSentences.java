@@ -44,7 +44,8 @@ public final class MissionSentences {
         for (Mission mission : missions) {
             Wording wording = new Wording(
                     language, territory.region(mission.destination().region()).timeZone());
-            sentences.put(mission.id(), mission.why() == null ? List.of() : whole(mission, mission.why(), wording, seconds));
+            sentences.put(
+                    mission.id(), mission.why() == null ? List.of() : whole(mission, mission.why(), wording, seconds));
         }
         return sentences;
     }
@@ -76,8 +77,8 @@ public final class MissionSentences {
         } else if (minutes != null) {
             sentences.add(text(language, "why.travel", wording.duration(minutes)));
         }
-        sentences.add(
-                text(language, "why.arrival", wording.moment(mission.stay().journey().arrival())));
+        sentences.add(text(
+                language, "why.arrival", wording.moment(mission.stay().journey().arrival())));
         sentences.add(text(language, "why.cost", points(why.cost())));
         sentences.add(
                 why.runnerUp() == null

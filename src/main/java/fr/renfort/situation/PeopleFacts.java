@@ -26,7 +26,6 @@ final class PeopleFacts {
     private final LocalDate today;
     private final Map<UUID, Establishment> sites;
     private final TravelMemo travel;
-    private final Booked booked;
     private final Map<UUID, Long> worked;
     private final Map<UUID, List<BookedDuty>> unplanned;
 
@@ -38,7 +37,6 @@ final class PeopleFacts {
         this.today = today;
         this.sites = sites;
         this.travel = travel;
-        this.booked = booked;
         this.worked = booked.workedMinutes();
         this.unplanned = booked.duties().stream()
                 .filter(duty -> duty.pinned() && !needs.contains(duty.need()))
@@ -71,19 +69,22 @@ final class PeopleFacts {
     }
 
     private static List<TimeWindow> availability(PooledExpert pooled) {
-        return pooled.expert().standing().withdrawn() ? List.of() : pooled.calendar().availability();
+        return pooled.expert().standing().withdrawn()
+                ? List.of()
+                : pooled.calendar().availability();
     }
 
     private List<TimeWindow> homeWork(PooledExpert pooled) {
         List<TimeWindow> blocks = new ArrayList<>(pooled.calendar().windows(CalendarEntry.Kind.HOME_WORK));
-        unplanned.getOrDefault(pooled.expert().id(), List.of())
+        unplanned
+                .getOrDefault(pooled.expert().id(), List.of())
                 .forEach(promised -> blocks.add(promised.duty().window()));
         return blocks;
     }
 
     private int workedMinutes(fr.renfort.pool.Expert expert) {
-        long minutes = worked.getOrDefault(expert.id(), 0L)
-                + expert.details().terms().workedBeforeMinutes();
+        long minutes =
+                worked.getOrDefault(expert.id(), 0L) + expert.details().terms().workedBeforeMinutes();
         return (int) Math.min(minutes, MOST_WORKED_MINUTES);
     }
 }

@@ -38,8 +38,7 @@ final class Places {
 
     Period period(String region, Instant now, Duration ahead) {
         Instant minute = WholeMinute.of(now);
-        return new Period(
-                territory.region(region).timeZone(), minute, WholeMinute.of(minute.plus(ahead)));
+        return new Period(territory.region(region).timeZone(), minute, WholeMinute.of(minute.plus(ahead)));
     }
 
     /** Sites that are hit, and those that people and lots belong to. */
@@ -49,14 +48,15 @@ final class Places {
                         lots.stream().map(pooled -> pooled.lot().base().homeSite()))
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull);
-        Stream<UUID> hit = ongoing.stream().map(attack -> attack.incident().site().establishment());
+        Stream<UUID> hit =
+                ongoing.stream().map(attack -> attack.incident().site().establishment());
         return establishments.byIds(Stream.concat(homes, hit).collect(Collectors.toSet()));
     }
 
     List<Organisation> lenders(Set<UUID> ids) {
         return organisations.byIds(ids).values().stream()
-                .map(lender -> new Organisation(
-                        lender.id().toString(), lender.maxLentPerDay(), lender.dailyRestMinutes()))
+                .map(lender ->
+                        new Organisation(lender.id().toString(), lender.maxLentPerDay(), lender.dailyRestMinutes()))
                 .sorted(Comparator.comparing(Organisation::id))
                 .toList();
     }

@@ -1,5 +1,7 @@
 package fr.renfort.situation;
 
+import static fr.renfort.vocabulary.Lookup.known;
+
 import fr.renfort.access.Viewer;
 import fr.renfort.crisis.EquipmentNeed;
 import fr.renfort.crisis.ExpertNeed;
@@ -55,22 +57,23 @@ final class PlanNames {
                 asked.values().stream()
                         .map(request -> request.origin().incident())
                         .collect(Collectors.toSet()));
-        Map<UUID, Establishment> sites = establishments.byIds(
-                attacks.values().stream()
-                        .map(attack -> attack.site().establishment())
-                        .collect(Collectors.toSet()));
+        Map<UUID, Establishment> sites = establishments.byIds(attacks.values().stream()
+                .map(attack -> attack.site().establishment())
+                .collect(Collectors.toSet()));
         Labels labels = labels(language);
         Map<UUID, PlanReport.Spot> spots = new HashMap<>();
         requestOf.forEach((need, request) -> {
-            Incident attack = attacks.get(asked.get(request).origin().incident());
+            Incident attack = known(attacks, known(asked, request).origin().incident());
             String what = people.containsKey(need)
-                    ? labels.of(people.get(need).asked().skill())
-                            + " " + people.get(need).asked().minimumLevel()
-                    : labels.of(things.get(need).asked().type());
+                    ? labels.of(people.get(need).asked().skill()) + " "
+                            + people.get(need).asked().minimumLevel()
+                    : labels.of(known(things, need).asked().type());
             spots.put(
                     need,
                     new PlanReport.Spot(
-                            sites.get(attack.site().establishment()).description().shortName(),
+                            known(sites, attack.site().establishment())
+                                    .description()
+                                    .shortName(),
                             attack.facts().title(),
                             what));
         });
@@ -84,7 +87,8 @@ final class PlanNames {
                         .collect(Collectors.toMap(
                                 skill -> skill.code(), skill -> french ? skill.french() : skill.english())),
                 nomenclature.equipment().stream()
-                        .collect(Collectors.toMap(type -> type.code(), type -> french ? type.french() : type.english())));
+                        .collect(Collectors.toMap(
+                                type -> type.code(), type -> french ? type.french() : type.english())));
     }
 
     private static Set<UUID> needs(Proposal proposal) {

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A plan in people's words: who goes where, when and why, what is lent, and what stays unserved and why. {@link PlanTables}
  * shows it; as JSON its fields are what they are called here.
  */
-public record PlanReport(
-        Heading heading, List<Going> people, List<Lent> equipment, List<Unserved> unserved) {
+public record PlanReport(Heading heading, List<Going> people, List<Lent> equipment, List<Unserved> unserved) {
 
     public PlanReport {
         people = List.copyOf(people);
@@ -25,7 +24,12 @@ public record PlanReport(
      * @param score null: not known
      */
     public record Heading(
-            String region, String name, boolean exercise, Instant madeAt, @Nullable String plan, @Nullable Score score) {}
+            String region,
+            String name,
+            boolean exercise,
+            Instant madeAt,
+            @Nullable String plan,
+            @Nullable Score score) {}
 
     /**
      * Somebody who goes.

@@ -1,5 +1,7 @@
 package fr.renfort.situation;
 
+import static fr.renfort.vocabulary.Lookup.known;
+
 import fr.renfort.access.Viewer;
 import fr.renfort.language.Language;
 import fr.renfort.mission.Loan;
@@ -14,7 +16,6 @@ import fr.renfort.planning.score.Score;
 import fr.renfort.territory.Territory;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +61,7 @@ public final class PlanReports {
         }
 
         Proposal of(Viewer viewer, UUID plan) {
-            return new Proposal(
-                    missions.ofPlan(viewer, plan), loans.ofPlan(viewer, plan), plans.allGaps(viewer, plan));
+            return new Proposal(missions.ofPlan(viewer, plan), loans.ofPlan(viewer, plan), plans.allGaps(viewer, plan));
         }
     }
 
@@ -113,7 +113,7 @@ public final class PlanReports {
             Language language, Mission mission, Map<UUID, PlanReport.Spot> spots, LenderNames.Known names) {
         Why why = mission.why();
         return new PlanReport.Going(
-                spots.get(mission.destination().need()),
+                known(spots, mission.destination().need()),
                 new PlanReport.Lender(names.expert(mission.expert()), names.lender(mission.lender())),
                 new PlanReport.Span(mission.span().from(), mission.span().to()),
                 mission.duties().size(),
@@ -126,7 +126,7 @@ public final class PlanReports {
 
     private static PlanReport.Lent lent(Loan loan, Map<UUID, PlanReport.Spot> spots, LenderNames.Known names) {
         return new PlanReport.Lent(
-                spots.get(loan.destination().need()),
+                known(spots, loan.destination().need()),
                 new PlanReport.Lender(names.lot(loan.lending().lot()), names.lender(loan.lender())),
                 loan.lending().content().quantity(),
                 new PlanReport.Span(loan.span().from(), loan.span().to()),

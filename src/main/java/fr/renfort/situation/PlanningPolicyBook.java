@@ -27,8 +27,7 @@ public final class PlanningPolicyBook {
     private final Journal journal;
     private final InstantSource time;
 
-    PlanningPolicyBook(
-            Transactions transactions, PolicyRepository policies, Journal journal, InstantSource time) {
+    PlanningPolicyBook(Transactions transactions, PolicyRepository policies, Journal journal, InstantSource time) {
         this.transactions = transactions;
         this.policies = policies;
         this.journal = journal;
@@ -36,9 +35,11 @@ public final class PlanningPolicyBook {
     }
 
     public RegionPolicy of(Viewer viewer, String region) {
-        return transactions.read(viewer.scope(), () -> policies.find(region)
-                .map(row -> new RegionPolicy(region, policy(row.settings()), row.version()))
-                .orElseGet(() -> new RegionPolicy(region, PlanningPolicy.defaults(), 0)));
+        return transactions.read(
+                viewer.scope(),
+                () -> policies.find(region)
+                        .map(row -> new RegionPolicy(region, policy(row.settings()), row.version()))
+                        .orElseGet(() -> new RegionPolicy(region, PlanningPolicy.defaults(), 0)));
     }
 
     /**
@@ -53,8 +54,7 @@ public final class PlanningPolicyBook {
         }
         return transactions.decide(coordinator.scope(), () -> {
             PlanningPolicy changed = change.of(of(coordinator, region).policy());
-            int kept = policies.change(
-                    region, text(changed), time.instant(), coordinator.subject(), version);
+            int kept = policies.change(region, text(changed), time.instant(), coordinator.subject(), version);
             if (kept == 0) {
                 return Outcome.refused(
                         UserErrorCode.STALE,

@@ -36,7 +36,7 @@ public record PolicyChange(
             priorityWeights = weights(priorityWeights, 3, "priorityWeights");
         }
         InvalidValueException.unless(
-                congestionFactor == null || congestionFactor >= 1 && congestionFactor <= 3,
+                congestionFactor == null || (congestionFactor >= 1 && congestionFactor <= 3),
                 "congestionFactor",
                 "error.policy.congestionFactor",
                 String.valueOf(congestionFactor));
@@ -111,7 +111,7 @@ public record PolicyChange(
 
     private static void within(@Nullable Integer value, int most, String field) {
         InvalidValueException.unless(
-                value == null || value >= 0 && value <= most,
+                value == null || (value >= 0 && value <= most),
                 field,
                 "error.policy.number",
                 String.valueOf(value),

@@ -14,8 +14,7 @@ interface PolicyRepository extends GenericRepository<PolicyRow, String> {
     Optional<PolicyRow> find(String region);
 
     /** 1 when the policy still had that version (0: there was none), else 0. */
-    @Query(
-            """
+    @Query("""
             INSERT INTO planning_policy (region_code, settings, changed_at, changed_by, version)
             SELECT :region, CAST(:settings AS jsonb), :at, :by, 1
             WHERE CAST(:version AS int) = 0 OR EXISTS (SELECT FROM planning_policy WHERE region_code = :region)

@@ -1,5 +1,7 @@
 package fr.renfort.situation;
 
+import static fr.renfort.vocabulary.Lookup.known;
+
 import fr.renfort.language.Language;
 import fr.renfort.language.Messages;
 import fr.renfort.planning.explain.Reason;
@@ -169,11 +171,11 @@ public final class ReasonSentences {
 
     private record Names(Map<UUID, Establishment> establishments, Map<UUID, Organisation> organisations) {
         String establishment(String id) {
-            return establishments.get(UUID.fromString(id)).description().shortName();
+            return known(establishments, UUID.fromString(id)).description().shortName();
         }
 
         String organisation(String id) {
-            return organisations.get(UUID.fromString(id)).name();
+            return known(organisations, UUID.fromString(id)).name();
         }
     }
 }

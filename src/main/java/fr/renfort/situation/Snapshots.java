@@ -72,8 +72,8 @@ public final class Snapshots {
             DemandFacts demand = new DemandFacts(ongoing, exercise, period.horizon(), sites, booked.declines());
             TravelMemo travel = new TravelMemo(policy.congestionFactor());
             Set<UUID> needs = demand.needs();
-            PeopleFacts people = new PeopleFacts(
-                    LocalDate.ofInstant(period.now(), period.zone()), sites, travel, booked, needs);
+            PeopleFacts people =
+                    new PeopleFacts(LocalDate.ofInstant(period.now(), period.zone()), sites, travel, booked, needs);
             LotFacts things = new LotFacts(sites, travel, booked, needs);
             List<Expert> plannedExperts = experts.stream().map(people::expert).toList();
             List<EquipmentLot> plannedLots = lots.stream().map(things::lot).toList();
@@ -83,13 +83,7 @@ public final class Snapshots {
                     needs,
                     plannedLots.stream().collect(Collectors.toMap(EquipmentLot::id, Function.identity())));
             PlanningProblem problem = new PlanningProblem(
-                    "region " + region,
-                    period,
-                    policy,
-                    travel,
-                    resources,
-                    demand.demand(travel),
-                    standing.standing());
+                    "region " + region, period, policy, travel, resources, demand.demand(travel), standing.standing());
             return new Snapshot(region, exercise, problem, demand.destinations(), TravelMemo.SOURCE);
         });
     }

@@ -45,7 +45,8 @@ record StandingFacts(Booked booked, Set<UUID> needs, Map<String, EquipmentLot> l
                 .filter(loan -> lots.containsKey(loan.lending().lot().toString()))
                 .filter(wanted)
                 .map(loan -> new AssignedLoan(
-                        loan.destination().need().toString(), loan.lending().lot().toString()))
+                        loan.destination().need().toString(),
+                        loan.lending().lot().toString()))
                 .toList();
     }
 
@@ -53,8 +54,8 @@ record StandingFacts(Booked booked, Set<UUID> needs, Map<String, EquipmentLot> l
     private boolean pinned(Loan loan) {
         EquipmentLot lot = lots.get(loan.lending().lot().toString());
         return loan.state().active()
-                || lot != null
+                || (lot != null
                         && lot.content().kind() == EquipmentLot.Kind.CONSUMABLE
-                        && !loan.state().published();
+                        && !loan.state().published());
     }
 }

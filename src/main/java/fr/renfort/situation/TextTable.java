@@ -12,9 +12,19 @@ import java.util.stream.IntStream;
  */
 public final class TextTable {
 
+    private static final String SEPARATOR = " │ ";
+    private static final String INDENT = "    ";
+
     private final List<String> header;
     private final int[] widest;
-    private final List<List<String>> rows = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
+
+    /**
+     * A row and what is told under it.
+     *
+     * @param notes each begins a line of its own, indented
+     */
+    private record Row(List<String> cells, List<String> notes) {}
 
     /**
      * A table without rows.
@@ -32,11 +42,20 @@ public final class TextTable {
     }
 
     public TextTable row(String... cells) {
-        if (cells.length != header.size()) {
+        return row(List.of(cells), List.of());
+    }
+
+    /**
+     * Adds a row with notes under it, across all columns.
+     *
+     * @param cells as many as there are columns
+     */
+    public TextTable row(List<String> cells, List<String> notes) {
+        if (cells.size() != header.size()) {
             throw new IllegalArgumentException(
-                    "The cells (" + cells.length + ") must be as many as the titles (" + header.size() + ").");
+                    "The cells (" + cells.size() + ") must be as many as the titles (" + header.size() + ").");
         }
-        rows.add(List.of(cells));
+        rows.add(new Row(List.copyOf(cells), List.copyOf(notes)));
         return this;
     }
 
@@ -47,7 +66,10 @@ public final class TextTable {
         append(text, header, widths);
         text.append(Arrays.stream(widths).mapToObj("─"::repeat).collect(Collectors.joining("─┼─")))
                 .append('\n');
-        rows.forEach(row -> append(text, row, widths));
+        for (Row row : rows) {
+            append(text, row.cells(), widths);
+            row.notes().forEach(note -> appendNote(text, note));
+        }
         return text.toString();
     }
 
@@ -58,7 +80,7 @@ public final class TextTable {
                         Math.max(
                                 header.get(column).length(),
                                 rows.stream()
-                                        .mapToInt(row -> row.get(column).length())
+                                        .mapToInt(row -> row.cells().get(column).length())
                                         .max()
                                         .orElse(0))))
                 .toArray();
@@ -74,9 +96,19 @@ public final class TextTable {
             for (int column = 0; column < widths.length; column++) {
                 List<String> parts = cells.get(column);
                 String part = line < parts.size() ? parts.get(line) : "";
-                whole.append(column == 0 ? "" : " │ ").append(part).append(" ".repeat(widths[column] - part.length()));
+                whole.append(column == 0 ? "" : SEPARATOR)
+                        .append(part)
+                        .append(" ".repeat(widths[column] - part.length()));
             }
             text.append(whole.toString().stripTrailing()).append('\n');
+        }
+    }
+
+    /** As wide as the widest table of these columns, whatever is in it. */
+    private void appendNote(StringBuilder text, String note) {
+        int whole = Arrays.stream(widest).sum() + (widest.length - 1) * SEPARATOR.length();
+        for (String line : wrapped(note, whole - INDENT.length())) {
+            text.append(INDENT).append(line).append('\n');
         }
     }
 

@@ -29,8 +29,7 @@ final class TravelMemo implements TravelTimes {
 
     @Override
     public OptionalInt minutes(String fromPlace, String toPlace) {
-        return OptionalInt.of(minutes
-                .computeIfAbsent(fromPlace, from -> new ConcurrentHashMap<>())
+        return OptionalInt.of(minutes.computeIfAbsent(fromPlace, from -> new ConcurrentHashMap<>())
                 .computeIfAbsent(toPlace, to -> source.minutes(point(fromPlace), point(to))));
     }
 

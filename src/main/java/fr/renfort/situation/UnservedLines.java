@@ -1,5 +1,7 @@
 package fr.renfort.situation;
 
+import static fr.renfort.vocabulary.Lookup.known;
+
 import fr.renfort.language.Language;
 import fr.renfort.language.Messages;
 import fr.renfort.mission.Gap;
@@ -36,9 +38,9 @@ public final class UnservedLines {
         Map<List<Object>, List<Gap>> byNeed = new LinkedHashMap<>();
         gaps.stream()
                 .sorted(Comparator.comparing(gap -> gap.window().from()))
-                .forEach(gap -> byNeed.computeIfAbsent(
-                                List.of(gap.target().need(), kind(gap)), key -> new ArrayList<>())
-                        .add(gap));
+                .forEach(
+                        gap -> byNeed.computeIfAbsent(List.of(gap.target().need(), kind(gap)), key -> new ArrayList<>())
+                                .add(gap));
         return byNeed.values().stream()
                 .map(same -> line(language, region, same, spots, names))
                 .toList();
@@ -48,8 +50,11 @@ public final class UnservedLines {
     public String summary(Language language, Gap gap) {
         String key = gap.missing() instanceof Gap.TooShort
                 ? "gap.tooShort"
-                : gap.missing() instanceof Gap.Units ? counted(gap, "gap.noLot", "gap.lots") : counted(gap, "gap.nobody", "gap.skilled");
-        return messages.text(language.locale(), key, List.of(Integer.toString(gap.why().size())));
+                : gap.missing() instanceof Gap.Units
+                        ? counted(gap, "gap.noLot", "gap.lots")
+                        : counted(gap, "gap.nobody", "gap.skilled");
+        return messages.text(
+                language.locale(), key, List.of(Integer.toString(gap.why().size())));
     }
 
     private static String counted(Gap gap, String none, String some) {
@@ -67,10 +72,13 @@ public final class UnservedLines {
             Map<UUID, PlanReport.Spot> spots,
             LenderNames.Known names) {
         Gap first = same.get(0);
-        Instant end = same.stream().map(gap -> gap.window().to()).max(Instant::compareTo).orElseThrow();
+        Instant end = same.stream()
+                .map(gap -> gap.window().to())
+                .max(Instant::compareTo)
+                .orElseThrow();
         int missing = first.missing() instanceof Gap.Units units ? units.units() : same.size();
         return new PlanReport.Unserved(
-                spots.get(first.target().need()),
+                known(spots, first.target().need()),
                 new PlanReport.Span(first.window().from(), end),
                 kind(first),
                 missing,
@@ -89,7 +97,11 @@ public final class UnservedLines {
             lines.add(messages.text(
                     language.locale(),
                     "gap.near",
-                    List.of(name, why.isEmpty() ? messages.text(language.locale(), "gap.free", List.of()) : String.join(", ", why))));
+                    List.of(
+                            name,
+                            why.isEmpty()
+                                    ? messages.text(language.locale(), "gap.free", List.of())
+                                    : String.join(", ", why))));
         }
         return lines;
     }

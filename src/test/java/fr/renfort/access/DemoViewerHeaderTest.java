@@ -116,7 +116,9 @@ class DemoViewerHeaderTest {
     void itIsThereByDefaultOnTheProgramsOwnDatabaseOnly() {
         assertThat(new DemoViewerHeader(null, null).demonstration()).isTrue();
         assertThat(new DemoViewerHeader(null, " ").demonstration()).isTrue();
-        assertThat(new DemoViewerHeader(null, "jdbc:postgresql://db/renfort").demonstration()).isFalse();
-        assertThat(new DemoViewerHeader(true, "jdbc:postgresql://db/renfort").demonstration()).isTrue();
+        assertThat(new DemoViewerHeader(null, "jdbc:postgresql://db/renfort").demonstration())
+                .isFalse();
+        assertThat(new DemoViewerHeader(true, "jdbc:postgresql://db/renfort").demonstration())
+                .isTrue();
     }
 }

@@ -78,7 +78,11 @@ public final class RequestToPlanBenchmark {
                             request { id } userErrors { message }
                           }
                         }""",
-                        Map.of("id", request.get("id").asText(), "version", request.get("version").asInt())));
+                        Map.of(
+                                "id",
+                                request.get("id").asText(),
+                                "version",
+                                request.get("version").asInt())));
         return took;
     }
 
@@ -125,7 +129,11 @@ public final class RequestToPlanBenchmark {
                                   declareIncident(input: {establishmentId: $site, title: "Mesure", kind: RANSOMWARE,
                                       severity: 3, knownAt: $knownAt}) { incident { id } userErrors { message } }
                                 }""",
-                                Map.of("site", site, "knownAt", Instant.now().minusSeconds(3600).toString())))
+                                Map.of(
+                                        "site",
+                                        site,
+                                        "knownAt",
+                                        Instant.now().minusSeconds(3600).toString())))
                 .at("/incident/id")
                 .asText();
     }
@@ -152,7 +160,8 @@ public final class RequestToPlanBenchmark {
     }
 
     private JsonNode runs() throws IOException, InterruptedException {
-        return region("planningRuns(first: 5) { nodes { state startedAt finishedAt } }").at("/planningRuns/nodes");
+        return region("planningRuns(first: 5) { nodes { state startedAt finishedAt } }")
+                .at("/planningRuns/nodes");
     }
 
     private JsonNode region(String fields) throws IOException, InterruptedException {

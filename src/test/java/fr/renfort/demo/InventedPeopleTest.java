@@ -35,7 +35,9 @@ class InventedPeopleTest {
         List<InventedExpert> people = people(7, MONDAY);
 
         assertThat(people).hasSize(200);
-        assertThat(people.stream().map(expert -> expert.details().givenName() + expert.details().familyName()))
+        assertThat(people.stream()
+                        .map(expert ->
+                                expert.details().givenName() + expert.details().familyName()))
                 .doesNotHaveDuplicates();
         assertThat(people.stream().map(expert -> expert.details().phone())).doesNotHaveDuplicates();
     }
@@ -67,12 +69,15 @@ class InventedPeopleTest {
         LocalDate today = LocalDate.parse(day);
         List<InventedExpert> people = people(7, today);
 
-        assertThat(people).allSatisfy(expert -> assertThat(expert.of(UUID.randomUUID()).calendar()).isNotEmpty());
+        assertThat(people)
+                .allSatisfy(expert ->
+                        assertThat(expert.of(UUID.randomUUID()).calendar()).isNotEmpty());
         assertThat(people.stream()
                         .flatMap(expert -> expert.calendar().stream())
                         .map(entry -> entry.window().to().atZone(PARIS).toLocalDate())
                         .max(LocalDate::compareTo))
-                .hasValueSatisfying(last -> assertThat(last).isAfter(today.plusWeeks(6).minusDays(4)));
+                .hasValueSatisfying(
+                        last -> assertThat(last).isAfter(today.plusWeeks(6).minusDays(4)));
     }
 
     @Test
@@ -93,11 +98,13 @@ class InventedPeopleTest {
 
     @Test
     void nobodyWorksAtHomeForMoreThanFortyHoursAWeek() {
-        assertThat(people(7, MONDAY)).allSatisfy(expert -> assertThat(expert.calendar().stream()
-                        .filter(entry -> entry.kind() == CalendarEntry.Kind.HOME_WORK)
-                        .mapToLong(entry -> entry.window().minutes())
-                        .sum())
-                .isLessThanOrEqualTo(InventedPeople.WEEKS * Duration.ofHours(40).toMinutes()));
+        assertThat(people(7, MONDAY))
+                .allSatisfy(expert -> assertThat(expert.calendar().stream()
+                                .filter(entry -> entry.kind() == CalendarEntry.Kind.HOME_WORK)
+                                .mapToLong(entry -> entry.window().minutes())
+                                .sum())
+                        .isLessThanOrEqualTo(
+                                InventedPeople.WEEKS * Duration.ofHours(40).toMinutes()));
     }
 
     private static long count(List<SkillCode> skills, String code) {

@@ -19,7 +19,9 @@ class PastAttackTest {
     @Test
     void theTwoAttacksBearTheirRealPlacesAndDates() {
         assertThat(PastAttack.all())
-                .extracting(attack -> attack.site().value(), attack -> attack.facts().past())
+                .extracting(
+                        attack -> attack.site().value(),
+                        attack -> attack.facts().past())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(
                                 "910020254", "CH Sud Francilien (Corbeil-Essonnes), 21 août 2022"),
@@ -39,10 +41,16 @@ class PastAttackTest {
     void eachAsksForItsPackagesPeopleAndEquipment() {
         assertThat(PastAttack.all()).allSatisfy(attack -> {
             List<NewRequest.Asked> asked = asked(attack);
-            assertThat(asked).extracting(request -> request.order().code()).containsExactly("TRIAGE", "REBUILD", "ENDPOINT");
-            assertThat(asked.stream().flatMap(request -> request.expertNeeds().stream()).map(need -> need.skill().value()))
+            assertThat(asked)
+                    .extracting(request -> request.order().code())
+                    .containsExactly("TRIAGE", "REBUILD", "ENDPOINT");
+            assertThat(asked.stream()
+                            .flatMap(request -> request.expertNeeds().stream())
+                            .map(need -> need.skill().value()))
                     .contains("CON.DEG", "SIH.DPI");
-            assertThat(asked.stream().flatMap(request -> request.equipmentNeeds().stream()).map(need -> need.type().value()))
+            assertThat(asked.stream()
+                            .flatMap(request -> request.equipmentNeeds().stream())
+                            .map(need -> need.type().value()))
                     .contains("EQ.LAP", "EQ.PRT", "EQ.4G");
         });
     }

@@ -57,10 +57,7 @@ final class AttackedRegion implements AutoCloseable {
         context.getBean(RegisterImport.class).importFrom(RegisterFiles.bundled(), "register", ImportProgress.SILENT);
         Establishments sites = context.getBean(Establishments.class);
         hit = sites.byFiness(new FinessNumber("910020254")).orElseThrow();
-        Establishment other = sites
-                .list(
-                        new EstablishmentFilter("11", null, "78", true, null),
-                        PageRequest.first(1))
+        Establishment other = sites.list(new EstablishmentFilter("11", null, "78", true, null), PageRequest.first(1))
                 .items()
                 .get(0);
         lender = context.getBean(OrganisationRegister.class)
@@ -91,7 +88,8 @@ final class AttackedRegion implements AutoCloseable {
     }
 
     /** The whole answer. */
-    Map<String, Object> answer(Viewer viewer, Language language, String document, Map<String, @Nullable Object> variables) {
+    Map<String, Object> answer(
+            Viewer viewer, Language language, String document, Map<String, @Nullable Object> variables) {
         return engine.answer(
                         new GraphqlRequest(document, null, variables, false),
                         new Caller(viewer, language),

@@ -86,8 +86,7 @@ final class Story {
 
     /** Stores a plan of one stay, one loan and three gaps, made by a run that is done; its global id. */
     String plan() {
-        String run = region.done(
-                        region.coordinator, "planRegion", "planningRun { id }", Map.of("regionCode", "11"))
+        String run = region.done(region.coordinator, "planRegion", "planningRun { id }", Map.of("regionCode", "11"))
                 .at("planningRun.id")
                 .text();
         Viewer planner = Viewer.planner("11");
@@ -101,7 +100,8 @@ final class Story {
                 + " rules = '{\"M1\": 5400, \"S1\": 61}' WHERE id = '"
                 + GlobalId.read(run).orElseThrow().id() + "'");
         return AttackedRegion.id(
-                "Plan", region.context.getBean(PlanBook.class).store(planner, found).id());
+                "Plan",
+                region.context.getBean(PlanBook.class).store(planner, found).id());
     }
 
     private ExplainedPlan explained(Snapshot snapshot) {
@@ -110,6 +110,7 @@ final class Story {
         AssignedDuty duty = new AssignedDuty(need, 0, SHIFT.from(), raw(expert.at("id")));
         StayReasons stay = new StayReasons(
                 new Stay(raw(expert.at("id")), need, region.hit.id().toString(), SHIFT, List.of(duty)),
+                List.of(duty),
                 OptionalInt.of(42),
                 SHIFT.from(),
                 Map.of(Rule.M1, -9_000L, Rule.S1, 84L),
@@ -134,8 +135,7 @@ final class Story {
                                 SHIFT,
                                 10,
                                 List.of(new WhyNot(raw(lot.at("id")), List.of(new Reason.LentElsewhere(units, 60)))))),
-                        List.of(new UncoveredShift(
-                                need, SHIFT.to(), SHIFT.to().plus(Duration.ofHours(1))))));
+                        List.of(new UncoveredShift(need, SHIFT.to(), SHIFT.to().plus(Duration.ofHours(1))))));
     }
 
     static String raw(Json id) {

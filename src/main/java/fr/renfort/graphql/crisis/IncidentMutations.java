@@ -24,9 +24,11 @@ final class IncidentMutations implements Wiring {
 
     @Override
     public void wire(RuntimeWiring.Builder wiring) {
-        wiring.type("Mutation", mutation -> mutation.dataFetcher("declareIncident", this::declare)
-                .dataFetcher("closeIncident", this::close)
-                .dataFetcher("fileComplaint", this::fileComplaint));
+        wiring.type(
+                "Mutation",
+                mutation -> mutation.dataFetcher("declareIncident", this::declare)
+                        .dataFetcher("closeIncident", this::close)
+                        .dataFetcher("fileComplaint", this::fileComplaint));
     }
 
     private Object declare(DataFetchingEnvironment env) {

@@ -39,14 +39,16 @@ final class IncidentResolver implements Wiring {
 
     @Override
     public void wire(RuntimeWiring.Builder wiring) {
-        Fields.of(wiring, "Region", Region.class)
-                .fetched("incidents", (region, env) -> page(env, region.code(), null));
+        Fields.of(wiring, "Region", Region.class).fetched("incidents", (region, env) -> page(env, region.code(), null));
         Fields.of(wiring, "LegalEntity", LegalEntity.class)
                 .fetched("incidents", (entity, env) -> page(env, null, entity.id()));
         Fields.of(wiring, "Incident", Incident.class)
                 .value("title", incident -> incident.facts().title())
                 .value("kind", incident -> incident.facts().kind())
-                .loaded("establishment", "Establishment", incident -> incident.site().establishment())
+                .loaded(
+                        "establishment",
+                        "Establishment",
+                        incident -> incident.site().establishment())
                 .fetched("informationSystems", IncidentResolver::systemsOf)
                 .value("exercise", incident -> incident.facts().exercise())
                 .value("knownAt", incident -> incident.facts().knownAt())
@@ -60,9 +62,11 @@ final class IncidentResolver implements Wiring {
         Fields.of(wiring, "ComplaintClock", Incident.class)
                 .value("dueAt", incident -> incident.complaintClock().deadline())
                 .value("filedAt", incident -> incident.complaintClock().metAt())
-                .value("reference", incident -> incident.course().complaint() == null
-                        ? null
-                        : incident.course().complaint().reference())
+                .value(
+                        "reference",
+                        incident -> incident.course().complaint() == null
+                                ? null
+                                : incident.course().complaint().reference())
                 .value("remainingMinutes", this::remainingMinutes);
     }
 
@@ -75,8 +79,10 @@ final class IncidentResolver implements Wiring {
     private Object page(DataFetchingEnvironment env, @Nullable String region, @Nullable UUID hospital) {
         PageRequest page = Connections.request(env);
         IncidentFilter filter = Input.ofArguments(env)
-                .optionalObject("filter", given -> new IncidentFilter(
-                        region, hospital, given.optionalFlag("open"), given.optionalFlag("exercise")));
+                .optionalObject(
+                        "filter",
+                        given -> new IncidentFilter(
+                                region, hospital, given.optionalFlag("open"), given.optionalFlag("exercise")));
         return Connections.of(
                 page,
                 incidents.list(

@@ -34,19 +34,24 @@ final class PackageResolver implements Wiring {
     @Override
     public void wire(RuntimeWiring.Builder wiring) {
         Fields.of(wiring, "Region", Region.class)
-                .fetched("packages", (region, env) -> packages.list(Caller.of(env).viewer(), region.code()));
+                .fetched(
+                        "packages",
+                        (region, env) -> packages.list(Caller.of(env).viewer(), region.code()));
         Fields.of(wiring, "ReinforcementPackage", ReinforcementPackage.class)
-                .fetched("label", (known, env) -> Caller.of(env).language() == Language.EN
-                        ? known.content().labelEn()
-                        : known.content().labelFr())
+                .fetched(
+                        "label",
+                        (known, env) -> Caller.of(env).language() == Language.EN
+                                ? known.content().labelEn()
+                                : known.content().labelFr())
                 .value("regional", known -> known.region() != null)
                 .value("items", known -> known.content().items());
         Fields.of(wiring, "PackageItem", Item.class)
                 .loaded("skill", "skill", item -> item instanceof People people ? people.skill() : null)
                 .value("minimumLevel", item -> item instanceof People people ? people.minimumLevel() : null)
                 .loaded("equipment", "equipmentType", item -> item instanceof Units units ? units.type() : null)
-                .value("quantity", item ->
-                        item instanceof People people ? people.headcount() : ((Units) item).quantity());
+                .value(
+                        "quantity",
+                        item -> item instanceof People people ? people.headcount() : ((Units) item).quantity());
         wiring.type("Mutation", mutation -> mutation.dataFetcher("changePackage", this::change));
     }
 

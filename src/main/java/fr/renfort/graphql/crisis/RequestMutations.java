@@ -24,9 +24,11 @@ final class RequestMutations implements Wiring {
 
     @Override
     public void wire(RuntimeWiring.Builder wiring) {
-        wiring.type("Mutation", mutation -> mutation.dataFetcher("requestReinforcement", this::request)
-                .dataFetcher("triageRequest", this::triage)
-                .dataFetcher("stepRequest", this::step));
+        wiring.type(
+                "Mutation",
+                mutation -> mutation.dataFetcher("requestReinforcement", this::request)
+                        .dataFetcher("triageRequest", this::triage)
+                        .dataFetcher("stepRequest", this::step));
     }
 
     private Object request(DataFetchingEnvironment env) {

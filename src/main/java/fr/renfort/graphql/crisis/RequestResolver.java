@@ -41,20 +41,28 @@ final class RequestResolver implements Wiring {
     public void wire(RuntimeWiring.Builder wiring) {
         Fields.of(wiring, "Region", Region.class).fetched("reinforcementRequests", this::ofRegion);
         Fields.of(wiring, "Incident", Incident.class)
-                .fetched("requests", (incident, env) ->
-                        Lists.load(env, "requestsOfIncident", incident.id(), RequestResolver::placeOf));
+                .fetched(
+                        "requests",
+                        (incident, env) ->
+                                Lists.load(env, "requestsOfIncident", incident.id(), RequestResolver::placeOf));
         Fields.of(wiring, "ReinforcementRequest", ReinforcementRequest.class)
                 .loaded("incident", "Incident", request -> request.origin().incident())
                 .value("declaredSeverity", request -> request.origin().declaredSeverity())
                 .value("comment", request -> request.origin().comment())
                 .value("submittedAt", request -> request.origin().submission().at())
-                .fetched("submittedBy", (request, env) ->
-                        named(env, request.origin().submission().by()))
-                .fetched("phoneCall", (request, env) ->
-                        named(env, request.origin().submission().call()))
-                .value("endedReason", request -> request.ending() == null
-                        ? null
-                        : request.ending().reason())
+                .fetched(
+                        "submittedBy",
+                        (request, env) ->
+                                named(env, request.origin().submission().by()))
+                .fetched(
+                        "phoneCall",
+                        (request, env) ->
+                                named(env, request.origin().submission().call()))
+                .value(
+                        "endedReason",
+                        request -> request.ending() == null
+                                ? null
+                                : request.ending().reason())
                 .list("expertNeeds", "expertNeedsOfRequest", ReinforcementRequest::id)
                 .list("equipmentNeeds", "equipmentNeedsOfRequest", ReinforcementRequest::id)
                 .fetched("noRansomNotice", (request, env) -> notice(env));
@@ -86,8 +94,7 @@ final class RequestResolver implements Wiring {
                 .optionalObject("filter", given -> new RequestFilter(region.code(), null, states(given)));
         return Connections.of(
                 page,
-                requests.list(
-                        Caller.of(env).viewer(), filter == null ? RequestFilter.of(region.code()) : filter, page),
+                requests.list(Caller.of(env).viewer(), filter == null ? RequestFilter.of(region.code()) : filter, page),
                 RequestResolver::placeOf);
     }
 

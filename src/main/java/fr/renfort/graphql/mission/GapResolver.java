@@ -51,26 +51,38 @@ final class GapResolver implements Wiring {
     public void wire(RuntimeWiring.Builder wiring) {
         Fields.of(wiring, "Gap", Gap.class)
                 .value("kind", GapResolver::kind)
-                .loaded("expertNeed", "ExpertNeed", gap -> ofEquipment(gap) ? null : gap.target().need())
-                .loaded("equipmentNeed", "EquipmentNeed", gap -> ofEquipment(gap) ? gap.target().need() : null)
+                .loaded(
+                        "expertNeed",
+                        "ExpertNeed",
+                        gap -> ofEquipment(gap) ? null : gap.target().need())
+                .loaded(
+                        "equipmentNeed",
+                        "EquipmentNeed",
+                        gap -> ofEquipment(gap) ? gap.target().need() : null)
                 .value("seat", gap -> gap.missing() instanceof Gap.Seat seat ? seat.seat() : null)
                 .value("startsAt", gap -> gap.window().from())
                 .value("endsAt", gap -> gap.window().to())
                 .value("missingUnits", gap -> gap.missing() instanceof Gap.Units units ? units.units() : null)
-                .value("haveTheSkill", gap -> gap.missing() instanceof Gap.Seat ? gap.why().size() : null)
+                .value(
+                        "haveTheSkill",
+                        gap -> gap.missing() instanceof Gap.Seat ? gap.why().size() : null)
                 .fetched("summary", (gap, env) -> lines.summary(Caller.of(env).language(), gap))
                 .fetched("obstacles", GapResolver::obstacles);
         Fields.of(wiring, "Obstacle", Obstacle.class)
                 .loaded("expert", "Expert", obstacle -> obstacle.person() ? obstacle.id() : null)
                 .loaded("lot", "EquipmentLot", obstacle -> obstacle.person() ? null : obstacle.id())
-                .value("rules", obstacle -> obstacle.whyNot().reasons().stream()
-                        .map(ReasonSentences::rule)
-                        .distinct()
-                        .toList())
-                .fetched("reasons", (obstacle, env) -> Fields.<String>whole(
-                        env,
-                        "reasonsOfObstacle",
-                        new Told(new Hearer(Caller.of(env).language(), obstacle.region()), obstacle.whyNot())));
+                .value(
+                        "rules",
+                        obstacle -> obstacle.whyNot().reasons().stream()
+                                .map(ReasonSentences::rule)
+                                .distinct()
+                                .toList())
+                .fetched(
+                        "reasons",
+                        (obstacle, env) -> Fields.<String>whole(
+                                env,
+                                "reasonsOfObstacle",
+                                new Told(new Hearer(Caller.of(env).language(), obstacle.region()), obstacle.whyNot())));
     }
 
     @Override
@@ -82,7 +94,9 @@ final class GapResolver implements Wiring {
         Map<Told, List<String>> reasons = new HashMap<>();
         wanted.stream().collect(Collectors.groupingBy(Told::hearer)).forEach((hearer, told) -> {
             List<List<String>> sentencesOfEach = sentences.of(
-                    hearer.language(), hearer.region(), told.stream().map(Told::whyNot).toList());
+                    hearer.language(),
+                    hearer.region(),
+                    told.stream().map(Told::whyNot).toList());
             for (int i = 0; i < told.size(); i++) {
                 reasons.put(told.get(i), sentencesOfEach.get(i));
             }
@@ -92,14 +106,15 @@ final class GapResolver implements Wiring {
 
     private static Object obstacles(Gap gap, DataFetchingEnvironment env) {
         PageRequest page = Connections.request(env);
-        return Loaders.<ReinforcementRequest>load(env, "ReinforcementRequest", gap.target().request())
+        return Loaders.<ReinforcementRequest>load(
+                        env, "ReinforcementRequest", gap.target().request())
                 .thenApply(request -> Connections.of(page, request == null ? List.of() : obstacles(gap, request)));
     }
 
     private static List<Obstacle> obstacles(Gap gap, ReinforcementRequest request) {
         return gap.why().stream()
-                .map(whyNot -> new Obstacle(
-                        whyNot, !ofEquipment(gap), request.origin().region()))
+                .map(whyNot ->
+                        new Obstacle(whyNot, !ofEquipment(gap), request.origin().region()))
                 .toList();
     }
 

@@ -23,10 +23,12 @@ final class LoanMutations implements Wiring {
 
     @Override
     public void wire(RuntimeWiring.Builder wiring) {
-        wiring.type("Mutation", mutation -> mutation.dataFetcher("acceptLoan", this::accept)
-                .dataFetcher("declineLoan", this::decline)
-                .dataFetcher("commitLoan", this::commit)
-                .dataFetcher("recallLoan", this::recall));
+        wiring.type(
+                "Mutation",
+                mutation -> mutation.dataFetcher("acceptLoan", this::accept)
+                        .dataFetcher("declineLoan", this::decline)
+                        .dataFetcher("commitLoan", this::commit)
+                        .dataFetcher("recallLoan", this::recall));
     }
 
     private Object accept(DataFetchingEnvironment env) {
@@ -38,7 +40,8 @@ final class LoanMutations implements Wiring {
         Input input = Input.of(env);
         return payload(
                 "loan",
-                desk.decline(Caller.of(env).viewer(), id(input), input.integer("version"), MissionMutations.refusal(input)));
+                desk.decline(
+                        Caller.of(env).viewer(), id(input), input.integer("version"), MissionMutations.refusal(input)));
     }
 
     private Object commit(DataFetchingEnvironment env) {

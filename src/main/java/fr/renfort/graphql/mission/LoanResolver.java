@@ -30,10 +30,16 @@ final class LoanResolver implements Wiring {
         Fields.of(wiring, "Plan", Plan.class).fetched("loans", this::ofPlan);
         Fields.of(wiring, "Loan", Loan.class)
                 .loaded("lot", "EquipmentLot", loan -> loan.lending().lot())
-                .loaded("equipment", "equipmentType", loan -> loan.lending().content().type())
+                .loaded(
+                        "equipment",
+                        "equipmentType",
+                        loan -> loan.lending().content().type())
                 .value("quantity", loan -> loan.lending().content().quantity())
                 .loaded("organisation", "Organisation", Loan::lender)
-                .loaded("establishment", "Establishment", loan -> loan.destination().site().establishment())
+                .loaded(
+                        "establishment",
+                        "Establishment",
+                        loan -> loan.destination().site().establishment())
                 .loaded("need", "EquipmentNeed", loan -> loan.destination().need())
                 .value("arrivalAt", loan -> loan.lending().presence().from())
                 .value("endsAt", loan -> loan.lending().presence().to())

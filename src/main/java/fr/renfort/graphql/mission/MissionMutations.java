@@ -25,10 +25,12 @@ final class MissionMutations implements Wiring {
 
     @Override
     public void wire(RuntimeWiring.Builder wiring) {
-        wiring.type("Mutation", mutation -> mutation.dataFetcher("acceptMission", this::accept)
-                .dataFetcher("declineMission", this::decline)
-                .dataFetcher("commitMission", this::commit)
-                .dataFetcher("recallMission", this::recall));
+        wiring.type(
+                "Mutation",
+                mutation -> mutation.dataFetcher("acceptMission", this::accept)
+                        .dataFetcher("declineMission", this::decline)
+                        .dataFetcher("commitMission", this::commit)
+                        .dataFetcher("recallMission", this::recall));
     }
 
     private Object accept(DataFetchingEnvironment env) {
@@ -39,8 +41,7 @@ final class MissionMutations implements Wiring {
     private Object decline(DataFetchingEnvironment env) {
         Input input = Input.of(env);
         return payload(
-                "mission",
-                desk.decline(Caller.of(env).viewer(), id(input), input.integer("version"), refusal(input)));
+                "mission", desk.decline(Caller.of(env).viewer(), id(input), input.integer("version"), refusal(input)));
     }
 
     private Object commit(DataFetchingEnvironment env) {

@@ -60,10 +60,13 @@ final class MissionResolver implements Wiring {
                 .loaded("coverage", "coverageOfRequest", ReinforcementRequest::id);
         Fields.of(wiring, "Mission", Mission.class)
                 .loaded("expert", "Expert", Mission::expert)
-                .fetched("callingCard", (mission, env) ->
-                        Caller.of(env).viewer().seesNames() ? mission.card() : null)
+                .fetched(
+                        "callingCard", (mission, env) -> Caller.of(env).viewer().seesNames() ? mission.card() : null)
                 .loaded("organisation", "Organisation", Mission::lender)
-                .loaded("establishment", "Establishment", mission -> mission.destination().site().establishment())
+                .loaded(
+                        "establishment",
+                        "Establishment",
+                        mission -> mission.destination().site().establishment())
                 .loaded("need", "ExpertNeed", mission -> mission.destination().need())
                 .loaded("skill", "skill", mission -> mission.stay().skill())
                 .value("mode", mission -> mission.stay().mode())
@@ -71,10 +74,11 @@ final class MissionResolver implements Wiring {
                 .value("endsAt", mission -> mission.span().to())
                 .value("arrivalAt", mission -> mission.stay().journey().arrival())
                 .value("travelMinutes", mission -> mission.stay().journey().travelMinutes())
-                .fetched("duties", (mission, env) ->
-                        Connections.of(Connections.request(env), mission.duties()))
-                .fetched("why", (mission, env) -> Fields.<String>whole(
-                        env, "whyOfMission", new Told(Caller.of(env).language(), mission)))
+                .fetched("duties", (mission, env) -> Connections.of(Connections.request(env), mission.duties()))
+                .fetched(
+                        "why",
+                        (mission, env) -> Fields.<String>whole(
+                                env, "whyOfMission", new Told(Caller.of(env).language(), mission)))
                 .value("answerBy", mission -> mission.progress().answerBy())
                 .value("reason", mission -> mission.progress().reason())
                 .value("version", mission -> mission.progress().version());
@@ -95,7 +99,8 @@ final class MissionResolver implements Wiring {
         wanted.stream().collect(Collectors.groupingBy(Told::language)).forEach((language, told) -> {
             Map<UUID, List<String>> ofMission = sentences.of(
                     viewer, language, told.stream().map(Told::mission).toList());
-            told.forEach(each -> why.put(each, ofMission.getOrDefault(each.mission().id(), List.of())));
+            told.forEach(
+                    each -> why.put(each, ofMission.getOrDefault(each.mission().id(), List.of())));
         });
         return why;
     }
@@ -106,7 +111,8 @@ final class MissionResolver implements Wiring {
         return Connections.of(
                 page,
                 missions.list(Caller.of(env).viewer(), states == null ? lists : lists.in(states), page),
-                mission -> List.of(mission.span().from().toString(), mission.id().toString()));
+                mission ->
+                        List.of(mission.span().from().toString(), mission.id().toString()));
     }
 
     private static Set<MissionState> states(Input given) {

@@ -48,15 +48,25 @@ final class PlanResolver implements Wiring {
                 .loaded("region", "regionByCode", Plan::region)
                 .value("exercise", plan -> plan.origin().exercise())
                 .value("createdAt", plan -> plan.origin().createdAt())
-                .value("publishedAt", plan ->
-                        plan.publication() == null ? null : plan.publication().at())
+                .value(
+                        "publishedAt",
+                        plan -> plan.publication() == null
+                                ? null
+                                : plan.publication().at())
                 .loaded("run", "PlanningRun", plan -> plan.origin().run())
                 .fetched("gaps", this::gaps);
         Fields.of(wiring, "SkippedItem", Skipped.class)
-                .loaded("mission", "Mission", skipped -> skipped.booking() instanceof Mission mission ? mission.id() : null)
+                .loaded(
+                        "mission",
+                        "Mission",
+                        skipped -> skipped.booking() instanceof Mission mission ? mission.id() : null)
                 .loaded("loan", "Loan", skipped -> skipped.booking() instanceof Loan loan ? loan.id() : null)
-                .fetched("reason", (skipped, env) -> messages.text(
-                        Caller.of(env).language().locale(), skipped.reason().message(), List.of()));
+                .fetched(
+                        "reason",
+                        (skipped, env) -> messages.text(
+                                Caller.of(env).language().locale(),
+                                skipped.reason().message(),
+                                List.of()));
         wiring.type("Mutation", mutation -> mutation.dataFetcher("publishPlan", this::publish));
     }
 
@@ -69,9 +79,7 @@ final class PlanResolver implements Wiring {
 
     private Object current(Region region, DataFetchingEnvironment env) {
         return plans.current(
-                Caller.of(env).viewer(),
-                region.code(),
-                Input.ofArguments(env).flag("exercise"));
+                Caller.of(env).viewer(), region.code(), Input.ofArguments(env).flag("exercise"));
     }
 
     private Object gaps(Plan plan, DataFetchingEnvironment env) {

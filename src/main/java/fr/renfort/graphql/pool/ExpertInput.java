@@ -1,8 +1,8 @@
 package fr.renfort.graphql.pool;
 
 import fr.renfort.graphql.shape.Input;
-import fr.renfort.pool.BasePoint;
 import fr.renfort.pool.BaseChoice;
+import fr.renfort.pool.BasePoint;
 import fr.renfort.pool.CalendarChange;
 import fr.renfort.pool.CalendarEntry;
 import fr.renfort.pool.Expert;

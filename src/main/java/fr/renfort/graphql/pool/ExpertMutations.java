@@ -31,10 +31,12 @@ final class ExpertMutations implements Wiring {
 
     @Override
     public void wire(RuntimeWiring.Builder wiring) {
-        wiring.type("Mutation", mutation -> mutation.dataFetcher("registerExpert", this::register)
-                .dataFetcher("changeExpert", this::change)
-                .dataFetcher("changeExpertCalendar", this::changeCalendar)
-                .dataFetcher("withdrawExpert", this::withdraw));
+        wiring.type(
+                "Mutation",
+                mutation -> mutation.dataFetcher("registerExpert", this::register)
+                        .dataFetcher("changeExpert", this::change)
+                        .dataFetcher("changeExpertCalendar", this::changeCalendar)
+                        .dataFetcher("withdrawExpert", this::withdraw));
     }
 
     private Object register(DataFetchingEnvironment env) {
@@ -56,8 +58,7 @@ final class ExpertMutations implements Wiring {
     }
 
     private Object changeCalendar(DataFetchingEnvironment env) {
-        return payload(
-                "expert", calendars.replace(Caller.of(env).viewer(), ExpertInput.calendarChange(Input.of(env))));
+        return payload("expert", calendars.replace(Caller.of(env).viewer(), ExpertInput.calendarChange(Input.of(env))));
     }
 
     private Object withdraw(DataFetchingEnvironment env) {

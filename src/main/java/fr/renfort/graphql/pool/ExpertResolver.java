@@ -44,7 +44,10 @@ final class ExpertResolver implements Wiring {
                 .value("phone", expert -> expert.details().phone())
                 .value("email", expert -> expert.details().email())
                 .loaded("organisation", "Organisation", Expert::lender)
-                .loaded("homeEstablishment", "Establishment", expert -> expert.base().homeSite())
+                .loaded(
+                        "homeEstablishment",
+                        "Establishment",
+                        expert -> expert.base().homeSite())
                 .value("baseLatitude", expert -> expert.base().point().latitude())
                 .value("baseLongitude", expert -> expert.base().point().longitude())
                 .list("skills", "skillsOfExpert", Expert::id)

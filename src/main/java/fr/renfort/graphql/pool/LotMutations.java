@@ -37,10 +37,12 @@ final class LotMutations implements Wiring {
 
     @Override
     public void wire(RuntimeWiring.Builder wiring) {
-        wiring.type("Mutation", mutation -> mutation.dataFetcher("registerEquipmentLot", this::register)
-                .dataFetcher("changeEquipmentLot", this::change)
-                .dataFetcher("splitEquipmentLot", this::split)
-                .dataFetcher("withdrawEquipmentLot", this::withdraw));
+        wiring.type(
+                "Mutation",
+                mutation -> mutation.dataFetcher("registerEquipmentLot", this::register)
+                        .dataFetcher("changeEquipmentLot", this::change)
+                        .dataFetcher("splitEquipmentLot", this::split)
+                        .dataFetcher("withdrawEquipmentLot", this::withdraw));
     }
 
     private Object register(DataFetchingEnvironment env) {
@@ -77,8 +79,7 @@ final class LotMutations implements Wiring {
         Input input = Input.of(env);
         LotSplit split =
                 new LotSplit(id(input), input.integer("version"), input.integer("quantity"), input.text("label"));
-        Outcome<LotParts> parts =
-                register.split(Caller.of(env).viewer(), split, input.optionalText("idempotencyKey"));
+        Outcome<LotParts> parts = register.split(Caller.of(env).viewer(), split, input.optionalText("idempotencyKey"));
         return payload(parts, done -> Map.of("equipmentLot", done.rest(), "part", done.part()));
     }
 

@@ -23,8 +23,7 @@ final class PoolInput {
 
     static TimeWindow window(Input given) {
         return Renamed.fields(
-                WINDOW,
-                () -> WholeMinute.require(new TimeWindow(given.instant("startsAt"), given.instant("endsAt"))));
+                WINDOW, () -> WholeMinute.require(new TimeWindow(given.instant("startsAt"), given.instant("endsAt"))));
     }
 
     static CalendarEntry entry(Input given) {
@@ -32,11 +31,13 @@ final class PoolInput {
     }
 
     static List<HeldSkill> skills(Input input) {
-        return input.objects("skills", given -> new HeldSkill(
-                new SkillCode(given.text("skill")),
-                given.integer("level"),
-                given.choice("evidence", HeldSkill.Evidence.class),
-                given.optionalDate("expiresOn")));
+        return input.objects(
+                "skills",
+                given -> new HeldSkill(
+                        new SkillCode(given.text("skill")),
+                        given.integer("level"),
+                        given.choice("evidence", HeldSkill.Evidence.class),
+                        given.optionalDate("expiresOn")));
     }
 
     static @Nullable GeoPoint point(Input input) {

@@ -37,17 +37,23 @@ final class PolicyResolver implements Wiring {
     @Override
     public void wire(RuntimeWiring.Builder wiring) {
         Fields.of(wiring, "Region", Region.class)
-                .fetched("planningPolicy", (region, env) -> policies.of(Caller.of(env).viewer(), region.code()));
+                .fetched(
+                        "planningPolicy",
+                        (region, env) -> policies.of(Caller.of(env).viewer(), region.code()));
         Fields.of(wiring, "PlanningPolicy", RegionPolicy.class)
                 .value("severityWeights", held -> held.policy().weights().severity())
                 .value("priorityWeights", held -> held.policy().weights().priority())
                 .value("congestionFactor", held -> held.policy().congestionFactor())
                 .value("handoverMinutes", held -> held.policy().prices().handover())
                 .value("idleDayMinutes", held -> held.policy().prices().idleDay())
-                .value("overqualificationMinutes", held -> held.policy().prices().overqualification())
+                .value(
+                        "overqualificationMinutes",
+                        held -> held.policy().prices().overqualification())
                 .value("disruptionMinutes", held -> held.policy().prices().disruption())
                 .value("reserveTargets", held -> targets(held.policy().reserveTargets()));
-        Fields.of(wiring, "ReserveTarget", Target.class).loaded("skill", "skill", Target::skill).value("experts", Target::experts);
+        Fields.of(wiring, "ReserveTarget", Target.class)
+                .loaded("skill", "skill", Target::skill)
+                .value("experts", Target::experts);
         wiring.type("Mutation", mutation -> mutation.dataFetcher("changePlanningPolicy", this::change));
     }
 
@@ -72,8 +78,7 @@ final class PolicyResolver implements Wiring {
                 input.gives("reserveTargets") ? targets(input) : null);
         return payload(
                 "planningPolicy",
-                policies.change(
-                        Caller.of(env).viewer(), input.text("regionCode"), input.integer("version"), change));
+                policies.change(Caller.of(env).viewer(), input.text("regionCode"), input.integer("version"), change));
     }
 
     private static @Nullable List<Integer> weights(Input input, String field) {

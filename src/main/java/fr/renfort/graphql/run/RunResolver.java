@@ -18,9 +18,9 @@ import fr.renfort.vocabulary.PageRequest;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -55,11 +55,10 @@ final class RunResolver implements Wiring {
                 .value("hard", result -> result.score().hard())
                 .value("medium", result -> result.score().medium())
                 .value("soft", result -> result.score().soft())
-                .value("rules", result ->
-                        List.copyOf(new TreeMap<>(result.rules()).entrySet()));
-        Fields.of(wiring, "RulePenalty", Map.Entry.class)
-                .value("rule", penalty -> ((Rule) penalty.getKey()).name())
-                .value("penalty", Map.Entry::getValue);
+                .value("rules", result -> penalties(result.rules()));
+        Fields.of(wiring, "RulePenalty", Penalty.class)
+                .value("rule", penalty -> penalty.rule().name())
+                .value("penalty", Penalty::points);
         wiring.type("Mutation", mutation -> mutation.dataFetcher("planRegion", this::plan));
     }
 
@@ -90,4 +89,14 @@ final class RunResolver implements Wiring {
                         input.flag("exercise"),
                         input.optionalText("idempotencyKey")));
     }
+
+    private static List<Penalty> penalties(Map<Rule, Long> rules) {
+        return rules.entrySet().stream()
+                .map(rule -> new Penalty(rule.getKey(), rule.getValue()))
+                .sorted(Comparator.comparing(Penalty::rule))
+                .toList();
+    }
+
+    /** What one rule costs. */
+    private record Penalty(Rule rule, long points) {}
 }

@@ -21,7 +21,8 @@ public final class Fields<T> {
     /** Reads a field from a value, knowing who asks and with which arguments. */
     @FunctionalInterface
     public interface Reading<T> {
-        @Nullable Object of(T source, DataFetchingEnvironment env);
+        @Nullable
+        Object of(T source, DataFetchingEnvironment env);
     }
 
     private final RuntimeWiring.Builder wiring;

@@ -47,6 +47,7 @@ public final class Lists {
             DataFetchingEnvironment env, String name, Object list, Function<V, List<String>> placeOf) {
         PageRequest request = Connections.request(env);
         return Loaders.<Page<V>>load(env, name, new Asked<>(list, request))
-                .thenApply(page -> Connections.of(request, page == null ? new Page<>(List.of(), false) : page, placeOf));
+                .thenApply(
+                        page -> Connections.of(request, page == null ? new Page<>(List.of(), false) : page, placeOf));
     }
 }

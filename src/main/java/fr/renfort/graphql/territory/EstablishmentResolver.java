@@ -29,9 +29,14 @@ final class EstablishmentResolver implements Wiring {
 
     @Override
     public void wire(RuntimeWiring.Builder wiring) {
-        wiring.type("Query", query -> query.dataFetcher("establishment", env -> establishments
-                .byFiness(new FinessNumber(Input.ofArguments(env).text("finess")))
-                .orElse(null)));
+        wiring.type(
+                "Query",
+                query -> query.dataFetcher(
+                        "establishment",
+                        env -> establishments
+                                .byFiness(
+                                        new FinessNumber(Input.ofArguments(env).text("finess")))
+                                .orElse(null)));
         Fields.of(wiring, "Establishment", Establishment.class)
                 .value("finess", site -> site.finess().value())
                 .list("finessNumbers", "finessNumbers", Establishment::id)
@@ -47,15 +52,22 @@ final class EstablishmentResolver implements Wiring {
                 .loaded("informationSystem", "InformationSystem", Establishment::informationSystemId);
         Fields.of(wiring, "FinessValidity", FinessValidity.class)
                 .value("finess", number -> number.finess().value())
-                .value("successor", number -> number.successor() == null
-                        ? null
-                        : number.successor().value());
+                .value(
+                        "successor",
+                        number -> number.successor() == null
+                                ? null
+                                : number.successor().value());
     }
 
     @Override
     public void load(Loaders loaders) {
-        loaders.node("Establishment", Establishment.class, Establishment::id, (viewer, ids) -> establishments.byIds(ids));
-        loaders.node("InformationSystem", InformationSystem.class, InformationSystem::id, (viewer, ids) -> systems.byIds(ids));
+        loaders.node(
+                "Establishment", Establishment.class, Establishment::id, (viewer, ids) -> establishments.byIds(ids));
+        loaders.node(
+                "InformationSystem",
+                InformationSystem.class,
+                InformationSystem::id,
+                (viewer, ids) -> systems.byIds(ids));
         loaders.<UUID, List<FinessValidity>>add("finessNumbers", (viewer, ids) -> establishments.numbersOf(ids));
     }
 }

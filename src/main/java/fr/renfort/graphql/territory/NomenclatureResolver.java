@@ -27,23 +27,31 @@ final class NomenclatureResolver implements Wiring {
 
     @Override
     public void wire(RuntimeWiring.Builder wiring) {
-        wiring.type("Query", query -> query.dataFetcher("skills", env -> nomenclature.skills())
-                .dataFetcher("equipmentTypes", env -> nomenclature.equipment()));
+        wiring.type(
+                "Query",
+                query -> query.dataFetcher("skills", env -> nomenclature.skills())
+                        .dataFetcher("equipmentTypes", env -> nomenclature.equipment()));
         Fields.of(wiring, "Skill", SkillLabel.class)
                 .value("code", skill -> skill.code().value())
-                .fetched("label", (skill, env) ->
-                        Caller.of(env).language() == Language.EN ? skill.english() : skill.french());
+                .fetched(
+                        "label",
+                        (skill, env) -> Caller.of(env).language() == Language.EN ? skill.english() : skill.french());
         Fields.of(wiring, "EquipmentType", EquipmentLabel.class)
                 .value("code", type -> type.code().value())
-                .fetched("label", (type, env) ->
-                        Caller.of(env).language() == Language.EN ? type.english() : type.french());
+                .fetched(
+                        "label",
+                        (type, env) -> Caller.of(env).language() == Language.EN ? type.english() : type.french());
     }
 
     @Override
     public void load(Loaders loaders) {
-        loaders.<SkillCode, SkillLabel>add("skill", (viewer, codes) -> nomenclature.skills().stream()
-                .collect(Collectors.toMap(SkillLabel::code, Function.identity())));
-        loaders.<EquipmentCode, EquipmentLabel>add("equipmentType", (viewer, codes) -> nomenclature.equipment().stream()
-                .collect(Collectors.toMap(EquipmentLabel::code, Function.identity())));
+        loaders.<SkillCode, SkillLabel>add(
+                "skill",
+                (viewer, codes) -> nomenclature.skills().stream()
+                        .collect(Collectors.toMap(SkillLabel::code, Function.identity())));
+        loaders.<EquipmentCode, EquipmentLabel>add(
+                "equipmentType",
+                (viewer, codes) -> nomenclature.equipment().stream()
+                        .collect(Collectors.toMap(EquipmentLabel::code, Function.identity())));
     }
 }

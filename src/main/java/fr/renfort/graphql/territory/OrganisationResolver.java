@@ -33,8 +33,10 @@ final class OrganisationResolver implements Wiring {
     public void wire(RuntimeWiring.Builder wiring) {
         Fields.of(wiring, "Organisation", Organisation.class)
                 .loaded("region", "regionByCode", Organisation::regionCode);
-        wiring.type("Mutation", mutation -> mutation.dataFetcher("registerOrganisation", this::register)
-                .dataFetcher("changeOrganisation", this::change));
+        wiring.type(
+                "Mutation",
+                mutation -> mutation.dataFetcher("registerOrganisation", this::register)
+                        .dataFetcher("changeOrganisation", this::change));
     }
 
     @Override

@@ -41,10 +41,14 @@ final class RegionResolver implements Wiring {
 
     @Override
     public void wire(RuntimeWiring.Builder wiring) {
-        wiring.type("Query", query -> query.dataFetcher("regions", env -> territory.regions())
-                .dataFetcher(
-                        "region",
-                        env -> territory.findRegion(Input.ofArguments(env).text("code")).orElse(null)));
+        wiring.type(
+                "Query",
+                query -> query.dataFetcher("regions", env -> territory.regions())
+                        .dataFetcher(
+                                "region",
+                                env -> territory
+                                        .findRegion(Input.ofArguments(env).text("code"))
+                                        .orElse(null)));
         Fields.of(wiring, "Region", Region.class)
                 .value("timeZone", region -> region.timeZone().getId())
                 .fetched("establishments", this::establishmentsOf)
@@ -53,8 +57,11 @@ final class RegionResolver implements Wiring {
 
     @Override
     public void load(Loaders loaders) {
-        loaders.node("Region", Region.class, RegionResolver::idOf, (viewer, ids) ->
-                regions(region -> ids.contains(idOf(region)), RegionResolver::idOf));
+        loaders.node(
+                "Region",
+                Region.class,
+                RegionResolver::idOf,
+                (viewer, ids) -> regions(region -> ids.contains(idOf(region)), RegionResolver::idOf));
         loaders.<String, Region>add(
                 "regionByCode", (viewer, codes) -> regions(region -> codes.contains(region.code()), Region::code));
     }
@@ -71,12 +78,14 @@ final class RegionResolver implements Wiring {
     private Object establishmentsOf(Region region, DataFetchingEnvironment env) {
         PageRequest page = Connections.request(env);
         EstablishmentFilter filter = Input.ofArguments(env)
-                .optionalObject("filter", given -> new EstablishmentFilter(
-                        region.code(),
-                        null,
-                        given.optionalText("departmentCode"),
-                        given.optionalFlag("hasEmergency"),
-                        given.optionalText("text")));
+                .optionalObject(
+                        "filter",
+                        given -> new EstablishmentFilter(
+                                region.code(),
+                                null,
+                                given.optionalText("departmentCode"),
+                                given.optionalFlag("hasEmergency"),
+                                given.optionalText("text")));
         return Connections.of(
                 page,
                 establishments.list(filter == null ? EstablishmentFilter.ofRegion(region.code()) : filter, page),

@@ -13,9 +13,14 @@ final class ViewerResolver implements Wiring {
 
     @Override
     public void wire(RuntimeWiring.Builder wiring) {
-        wiring.type("Query", query -> query.dataFetcher("viewer", env -> Caller.of(env).viewer()));
+        wiring.type(
+                "Query",
+                query -> query.dataFetcher("viewer", env -> Caller.of(env).viewer()));
         Fields.of(wiring, "Viewer", Viewer.class)
-                .each("regions", "regionByCode", viewer -> viewer.regions().stream().sorted().toList())
+                .each(
+                        "regions",
+                        "regionByCode",
+                        viewer -> viewer.regions().stream().sorted().toList())
                 .loaded("organisation", "Organisation", Viewer::lender)
                 .loaded("hospital", "LegalEntity", Viewer::hospital);
     }

@@ -1,6 +1,7 @@
 package fr.renfort.planning.agenda;
 
 import fr.renfort.planning.facts.Establishment;
+import fr.renfort.planning.facts.Home;
 import fr.renfort.planning.facts.Incident;
 import java.util.HashMap;
 import java.util.List;
@@ -28,8 +29,8 @@ public final class Attacks {
                 && (homeSystem.equals(destination.informationSystem()) || incidentBySystem.containsKey(homeSystem));
     }
 
-    /** An open real incident of severity 3 or 4 that hits a system; absent: none. */
-    public @Nullable String incidentHitting(String system) {
-        return incidentBySystem.get(system);
+    /** An open real incident of severity 3 or 4 that hits the system of a home; absent: none. */
+    public @Nullable String incidentHitting(Home home) {
+        return home.informationSystem() == null ? null : incidentBySystem.get(home.informationSystem());
     }
 }

@@ -33,4 +33,9 @@ public record Availability(int from, int to) {
     public int commonWith(int start, int end) {
         return Math.max(0, Math.min(to, end) - Math.max(from, start));
     }
+
+    /** Minutes by which it would have to be longer to cover [start, end). */
+    public long lacks(int start, int end) {
+        return Math.max(0L, (long) from - start) + Math.max(0L, (long) end - to);
+    }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** E1 to E6: whether an expert may serve an open duty of a shift. Depends on what stands, not on the plan. */
 public final class ExpertEligibility {
@@ -115,6 +116,11 @@ public final class ExpertEligibility {
                 && timeline.minute(window.from()) < shift.span().end()
                 && (window.to() == null
                         || timeline.minute(window.to()) > shift.span().openStart());
+    }
+
+    /** The incident that keeps the expert's people at home; absent: none does. */
+    public @Nullable String incidentAtHome(Candidate candidate) {
+        return attacks.incidentHitting(candidate.expert().home());
     }
 
     private boolean neededAtHome(Shift shift, Candidate candidate) {

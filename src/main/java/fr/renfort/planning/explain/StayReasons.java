@@ -1,8 +1,10 @@
 package fr.renfort.planning.explain;
 
+import fr.renfort.planning.facts.AssignedDuty;
 import fr.renfort.planning.score.Rule;
 import fr.renfort.planning.score.Score;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -10,18 +12,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why a stay is as it is.
  *
+ * @param movable its duties that are neither past nor pinned: what planning proposes
  * @param travelMinutes one way; empty: no way, or REMOTE
- * @param arrival on the first duty that is not past, or its start
- * @param cost by rule: what the plan scores with the stay's open duties less what it scores with nobody on them; what it gains is negative
- * @param runnerUp absent: nobody else could take all its open duties without adding a hard breach
+ * @param arrival on the first movable duty: its start, or later
+ * @param cost by rule: what the plan scores with the movable duties less what it scores with nobody on them; what it gains is negative
+ * @param runnerUp absent: nobody else could take all its movable duties without adding a hard breach
  */
 public record StayReasons(
         Stay stay,
+        List<AssignedDuty> movable,
         OptionalInt travelMinutes,
         Instant arrival,
         Map<Rule, Long> cost,
         @Nullable RunnerUp runnerUp) {
     public StayReasons {
+        movable = List.copyOf(movable);
         cost = Map.copyOf(cost);
     }
 

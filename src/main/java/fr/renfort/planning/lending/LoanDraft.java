@@ -98,6 +98,18 @@ public final class LoanDraft {
         return new LoanBook(new ArrayList<>(demands.values()), publishedLoans, loans);
     }
 
+    /** What a plan lists is lent, eligible or not, and nothing else. */
+    public LoanBook listed(Collection<AssignedLoan> listed) {
+        LoanBook book = book(listed);
+        book.loans().forEach(loan -> loan.lend(listed.contains(loan.assigned())));
+        return book;
+    }
+
+    /** A loan of its own, in no book. */
+    public Loan loan(Trip trip) {
+        return new Loan(-1, trip, timeline.horizon(), false);
+    }
+
     /** A lot's way to a demand; empty: there is no such need, or no such lot. */
     public java.util.Optional<Trip> trip(AssignedLoan loan) {
         EquipmentDemand demand = demands.get(loan.need());

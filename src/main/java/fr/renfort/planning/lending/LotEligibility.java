@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a lot may be lent for a demand. Depends on what stands, not on the plan. */
 public final class LotEligibility {
@@ -53,5 +54,10 @@ public final class LotEligibility {
     /** In the order of their start, neither touching nor overlapping. */
     public List<Availability> availability(EquipmentLot lot) {
         return availability.getOrDefault(lot, List.of());
+    }
+
+    /** The incident that keeps the lot at home; absent: none does. */
+    public @Nullable String incidentAtHome(EquipmentLot lot) {
+        return attacks.incidentHitting(lot.home());
     }
 }

@@ -8,6 +8,7 @@ import fr.renfort.planning.rules.Fairness;
 import fr.renfort.planning.rules.Levels;
 import fr.renfort.planning.score.Rule;
 import fr.renfort.planning.score.Score;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,25 @@ public final class Ledger {
                 || ofExpert.tooMuch(duty)
                 || tracks[expert.index()].tooClose(duty);
     }
+
+    /** What one more duty for an expert would be too much of; H2 and H3 by their worst seven days. */
+    public List<Excess> excess(Duty duty, Candidate expert) {
+        Weeks ofExpert = weeks[expert.index()];
+        List<Excess> excess = new ArrayList<>(ofExpert.excess(duty));
+        if (!ofExpert.onDuty(duty.localDay()) && lenders.full(expert, duty.localDay())) {
+            excess.add(new Excess(Rule.H4, duty.localDay(), 1));
+        }
+        return excess;
+    }
+
+    /**
+     * What one more duty would be too much of.
+     *
+     * @param rule H2, H3 or H4
+     * @param day of H4, or the first of the worst seven days
+     * @param penalty of H2 minutes, else how many
+     */
+    public record Excess(Rule rule, int day, long penalty) {}
 
     private void add(Duty duty, Candidate expert) {
         tracks[expert.index()].add(duty);

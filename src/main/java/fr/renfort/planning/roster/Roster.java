@@ -1,7 +1,9 @@
 package fr.renfort.planning.roster;
 
 import fr.renfort.planning.agenda.Agenda;
+import fr.renfort.planning.agenda.Candidate;
 import fr.renfort.planning.agenda.Duty;
+import fr.renfort.planning.agenda.DutyKey;
 import fr.renfort.planning.agenda.HomeWork;
 import fr.renfort.planning.agenda.PublishedDuty;
 import fr.renfort.planning.agenda.ReserveDay;
@@ -11,6 +13,7 @@ import fr.renfort.planning.facts.AssignedDuty;
 import fr.renfort.planning.score.Score;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.domain.solution.PlanningEntityCollectionProperty;
 import org.optaplanner.core.api.domain.solution.PlanningScore;
@@ -46,6 +49,19 @@ public class Roster {
     public static Roster settled(Agenda agenda) {
         Roster roster = empty(agenda);
         roster.duties().forEach(duty -> duty.assign(agenda.settled(duty)));
+        return roster;
+    }
+
+    /** Whoever a plan lists is on duty: of two entries for one duty the first, unknown ones nowhere. */
+    public static Roster listed(Agenda agenda, List<AssignedDuty> listed) {
+        Roster roster = empty(agenda);
+        for (AssignedDuty assigned : listed) {
+            Optional<Duty> duty = agenda.position(DutyKey.of(assigned)).map(roster.duties()::get);
+            Optional<Candidate> expert = agenda.candidate(assigned.expert());
+            if (duty.isPresent() && expert.isPresent() && duty.get().expert() == null) {
+                duty.get().assign(expert.get());
+            }
+        }
         return roster;
     }
 

@@ -5,6 +5,8 @@ import fr.renfort.planning.agenda.Duty;
 import fr.renfort.planning.agenda.HomeWork;
 import fr.renfort.planning.rules.Week;
 import fr.renfort.planning.score.Rule;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The days of one expert: H2 and H3. */
 final class Weeks {
@@ -40,19 +42,39 @@ final class Weeks {
     /** Whether one more duty would be too much in some seven days. */
     boolean tooMuch(Duty duty) {
         int day = duty.localDay();
-        int workDays = workOnDay[days.position(day)] > 0 ? 0 : 1;
         for (int span = days.firstSpan(day); span <= days.lastSpan(day); span++) {
-            long over = Math.max(0L, minutesInSpan[span] + duty.minutes() - maxWeeklyMinutes);
-            long points = Week.pointsForDays(workDaysInSpan[span] + workDays);
-            if (dutiesInSpan[span] > 0) {
-                over -= Math.max(0L, minutesInSpan[span] - maxWeeklyMinutes);
-                points -= Week.pointsForDays(workDaysInSpan[span]);
-            }
-            if (over > 0 || points > 0) {
+            if (minutesMore(span, duty) > 0 || pointsMore(span, duty) > 0) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** H2 and H3 of the worst seven days that one more duty would make, if any. */
+    List<Ledger.Excess> excess(Duty duty) {
+        Ledger.Excess minutes = new Ledger.Excess(Rule.H2, 0, 0);
+        Ledger.Excess points = new Ledger.Excess(Rule.H3, 0, 0);
+        int day = duty.localDay();
+        for (int span = days.firstSpan(day); span <= days.lastSpan(day); span++) {
+            if (minutesMore(span, duty) > minutes.penalty()) {
+                minutes = new Ledger.Excess(Rule.H2, days.first() + span, minutesMore(span, duty));
+            }
+            if (pointsMore(span, duty) > points.penalty()) {
+                points = new Ledger.Excess(Rule.H3, days.first() + span, pointsMore(span, duty));
+            }
+        }
+        return Stream.of(minutes, points).filter(excess -> excess.penalty() > 0).toList();
+    }
+
+    private long minutesMore(int span, Duty duty) {
+        long before = dutiesInSpan[span] == 0 ? 0 : Math.max(0L, minutesInSpan[span] - maxWeeklyMinutes);
+        return Math.max(0L, minutesInSpan[span] + duty.minutes() - maxWeeklyMinutes) - before;
+    }
+
+    private long pointsMore(int span, Duty duty) {
+        long before = dutiesInSpan[span] == 0 ? 0 : Week.pointsForDays(workDaysInSpan[span]);
+        int workDays = workOnDay[days.position(duty.localDay())] > 0 ? 0 : 1;
+        return Week.pointsForDays(workDaysInSpan[span] + workDays) - before;
     }
 
     /** Whether it is the first duty of that day. */

@@ -14,6 +14,9 @@ public final class Supply {
     private final EquipmentDemand demand;
     private long missing;
     private long surplus;
+    private int missingFrom = Integer.MAX_VALUE;
+    private int missingTo = Integer.MIN_VALUE;
+    private long mostMissing;
 
     private Supply(EquipmentDemand demand) {
         this.demand = demand;
@@ -47,6 +50,11 @@ public final class Supply {
         long spare = present - demand.need().quantity();
         long minutes = (long) to - from;
         missing += minutes * Math.max(0, -spare) * demand.policy().weights().urgency(from);
+        if (spare < 0) {
+            missingFrom = Math.min(missingFrom, from);
+            missingTo = Math.max(missingTo, to);
+            mostMissing = Math.max(mostMissing, -spare);
+        }
         surplus += minutes * Math.max(0, spare);
     }
 
@@ -58,5 +66,25 @@ public final class Supply {
     /** S6. */
     public long surplusCost() {
         return surplus / MINUTES_A_DAY;
+    }
+
+    /** Whether anything is missing at any minute. */
+    public boolean fallsShort() {
+        return mostMissing > 0;
+    }
+
+    /** First minute from now at which something is missing. */
+    public int missingFrom() {
+        return missingFrom;
+    }
+
+    /** Minute from now after the last at which something is missing. */
+    public int missingTo() {
+        return missingTo;
+    }
+
+    /** Most units that are missing at once. */
+    public int mostMissing() {
+        return Math.toIntExact(mostMissing);
     }
 }

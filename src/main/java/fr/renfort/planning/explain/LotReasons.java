@@ -1,0 +1,89 @@
+package fr.renfort.planning.explain;
+
+import fr.renfort.planning.agenda.Timeline;
+import fr.renfort.planning.facts.AssignedLoan;
+import fr.renfort.planning.facts.EquipmentLot;
+import fr.renfort.planning.lending.EquipmentDemand;
+import fr.renfort.planning.lending.Loan;
+import fr.renfort.planning.lending.LoanBook;
+import fr.renfort.planning.lending.LoanDraft;
+import fr.renfort.planning.lending.Trip;
+import fr.renfort.planning.rules.Supply;
+import fr.renfort.planning.score.EligibilityRule;
+import fr.renfort.vocabulary.TimeWindow;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Why equipment is missing in a plan, lot by lot. */
+final class LotReasons {
+    private static final Comparator<WhyNot> NEAREST_FIRST =
+            Comparator.comparingLong(WhyNot::distance).thenComparing(WhyNot::id);
+
+    private final LoanDraft draft;
+    private final LoanBook book;
+    private final List<EquipmentLot> lots;
+    private final Timeline timeline;
+
+    LotReasons(LoanDraft draft, LoanBook book, List<EquipmentLot> lots) {
+        this.draft = draft;
+        this.book = book;
+        this.lots = lots;
+        this.timeline = draft.timeline();
+    }
+
+    Optional<MissingUnits> missing(EquipmentDemand demand) {
+        List<Loan> lent =
+                lent().stream().filter(loan -> loan.demand().equals(demand)).toList();
+        Supply supply = Supply.of(demand, lent);
+        if (!supply.fallsShort()) {
+            return Optional.empty();
+        }
+        TimeWindow span = new TimeWindow(timeline.instant(supply.missingFrom()), timeline.instant(supply.missingTo()));
+        List<WhyNot> whyNot = lots.stream()
+                .filter(lot -> lot.content().type().equals(demand.need().type()))
+                .filter(lot -> lent.stream().noneMatch(loan -> loan.lotId().equals(lot.id())))
+                .map(lot -> new WhyNot(lot.id(), reasons(demand, lot)))
+                .sorted(NEAREST_FIRST)
+                .toList();
+        return Optional.of(new MissingUnits(demand.id(), span, supply.mostMissing(), whyNot));
+    }
+
+    private List<Loan> lent() {
+        return book.loans().stream().filter(Loan::lent).toList();
+    }
+
+    private List<Reason> reasons(EquipmentDemand demand, EquipmentLot lot) {
+        List<Reason> reasons = new ArrayList<>();
+        draft.trip(new AssignedLoan(demand.id(), lot.id())).ifPresent(trip -> {
+            draft.eligibility().fails(trip).forEach(rule -> reasons.add(reason(rule, trip)));
+            Loan loan = draft.loan(trip);
+            for (Loan other : lent()) {
+                if (other.lotId().equals(lot.id()) && loan.commonMinutes(other) > 0) {
+                    reasons.add(new Reason.LentElsewhere(other.demand().id(), loan.commonMinutes(other)));
+                }
+            }
+        });
+        return reasons;
+    }
+
+    private Reason reason(EligibilityRule rule, Trip trip) {
+        EquipmentLot lot = trip.lot();
+        return switch (rule) {
+            case TYPE -> new Reason.OtherType(lot.content().type());
+            case TRAVEL ->
+                trip.hasWay() ? new Reason.TooFar(trip.travelMinutes(), lot.maxTravelMinutes()) : new Reason.NoWay();
+            case LATE ->
+                new Reason.ArrivesTooLate(
+                        timeline.instant(trip.arrival()),
+                        timeline.instant(trip.demand().end()));
+            case AVAILABILITY ->
+                ExpertReasons.unavailable(
+                        draft.eligibility().availability(lot), trip.leaves(), trip.availableUntil(), timeline);
+            case EXCLUDED -> new Reason.Excluded(null);
+            case E6 -> new Reason.NeededAtHome(draft.eligibility().incidentAtHome(lot));
+            default -> throw new IllegalStateException(rule + " is no rule of lots.");
+        };
+    }
+}
