@@ -2,8 +2,7 @@ package fr.renfort.command;
 
 import fr.renfort.language.Language;
 import fr.renfort.language.Messages;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +20,7 @@ public record Terminal(PrintWriter out, PrintWriter err, Language language, bool
 
     /** The terminal of this process, in UTF-8 where the system does not say otherwise itself. */
     static Terminal ofProcess(Language language) {
-        return new Terminal(writer(FileDescriptor.out), writer(FileDescriptor.err), language, isWatched());
+        return new Terminal(writer(System.out), writer(System.err), language, isWatched());
     }
 
     /** JDK 22 to 24 answer a console always: there, progress is drawn even where nobody looks on. */
@@ -30,10 +29,10 @@ public record Terminal(PrintWriter out, PrintWriter err, Language language, bool
         return System.console() != null;
     }
 
-    private static PrintWriter writer(FileDescriptor descriptor) {
+    private static PrintWriter writer(PrintStream stream) {
         boolean windows = System.getProperty("os.name", "").startsWith("Windows");
         Charset charset = windows ? Charset.defaultCharset() : StandardCharsets.UTF_8;
-        return new PrintWriter(new FileOutputStream(descriptor), true, charset);
+        return new PrintWriter(stream, true, charset);
     }
 
     /** A sentence in the language of this terminal. */

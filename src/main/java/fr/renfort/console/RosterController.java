@@ -8,11 +8,9 @@ import fr.renfort.language.Messages;
 import fr.renfort.territory.Region;
 import fr.renfort.territory.Territory;
 import fr.renfort.vocabulary.InvalidValueException;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -59,7 +57,7 @@ final class RosterController {
             String region,
             @Nullable @QueryValue String viewer,
             @Nullable @QueryValue String lang) {
-        Language language = Language.best(lang == null ? request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE) : lang);
+        Language language = PageAnswer.language(request, lang);
         RosterPage page = new RosterPage(messages, language);
         Optional<Region> found = territory.findRegion(region);
         try {
@@ -90,15 +88,6 @@ final class RosterController {
     }
 
     private static HttpResponse<String> answer(HttpStatus status, Language language, String page) {
-        return HttpResponse.<String>status(status)
-                .body(page)
-                .contentType(MediaType.TEXT_HTML_TYPE)
-                .characterEncoding("utf-8")
-                .header(HttpHeaders.CONTENT_LANGUAGE, language.locale().getLanguage())
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE + ", " + DemoViewerHeader.NAME)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header("Content-Security-Policy", NOTHING_BUT_OURS)
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "no-referrer");
+        return new PageAnswer(language, NOTHING_BUT_OURS).of(status, page);
     }
 }

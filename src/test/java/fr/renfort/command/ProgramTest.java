@@ -6,9 +6,11 @@ import fr.renfort.database.TestDatabase;
 import fr.renfort.language.Language;
 import fr.renfort.territory.register.RegisterText;
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PipedReader;
 import java.io.PipedWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.ServerSocket;
@@ -16,6 +18,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -89,6 +92,37 @@ class ProgramTest {
         assertThat(run(Language.FR, "--version")).isZero();
 
         assertThat(out.toString()).isEqualToIgnoringNewLines("renfort development");
+    }
+
+    @Test
+    void aProcessWritesToItsStreamsInUtf8() {
+        PrintStream systemOut = System.out;
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(written, true, StandardCharsets.US_ASCII));
+        try {
+            assertThat(Program.run("--help", "--lang", "fr")).isZero();
+        } finally {
+            System.setOut(systemOut);
+        }
+
+        assertThat(written.toString(StandardCharsets.UTF_8)).contains("hôpitaux attaqués");
+    }
+
+    @Test
+    void theExitCodeOfTheProcessIsThatOfItsCommand() throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "fr.renfort.Application",
+                        "nothing")
+                .redirectErrorStream(true)
+                .start();
+
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).isEqualTo(2);
+        assertThat(said).contains("nothing").doesNotContain("Exception");
     }
 
     @ParameterizedTest

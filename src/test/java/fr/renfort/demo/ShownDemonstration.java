@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** The service on a database of its own, with the demonstration shown once for all tests that ask for it. */
-final class ShownDemonstration implements AutoCloseable, ExtensionContext.Store.CloseableResource {
+final class ShownDemonstration implements AutoCloseable {
 
     static final Viewer COORDINATOR = Viewer.coordinator("test", Set.of("11"));
 

@@ -14,6 +14,7 @@ import fr.renfort.planning.explain.Stay;
 import fr.renfort.planning.explain.StayReasons;
 import fr.renfort.planning.explain.WhyNot;
 import fr.renfort.planning.facts.AssignedDuty;
+import fr.renfort.planning.facts.AssignedLoan;
 import fr.renfort.planning.score.Rule;
 import fr.renfort.planning.score.Score;
 import fr.renfort.planning.score.UncoveredShift;
@@ -110,6 +111,7 @@ final class Story {
         AssignedDuty duty = new AssignedDuty(need, 0, SHIFT.from(), raw(expert.at("id")));
         StayReasons stay = new StayReasons(
                 new Stay(raw(expert.at("id")), need, region.hit.id().toString(), SHIFT, List.of(duty)),
+                List.of(duty),
                 OptionalInt.of(42),
                 SHIFT.from(),
                 Map.of(Rule.M1, -9_000L, Rule.S1, 84L),
@@ -125,8 +127,10 @@ final class Story {
                 snapshot.problem(),
                 Map.of(duty, SHIFT),
                 List.of(stay),
-                new ExplainedPlan.Lending(List.of(new LoanReasons(
-                        units, raw(lot.at("id")), OptionalInt.of(42), SHIFT.from(), Map.of(Rule.S1, 84L)))),
+                new ExplainedPlan.Lending(
+                        List.of(new LoanReasons(
+                                units, raw(lot.at("id")), OptionalInt.of(42), SHIFT.from(), Map.of(Rule.S1, 84L))),
+                        List.of(new AssignedLoan(units, raw(lot.at("id"))))),
                 new ExplainedPlan.Unserved(
                         List.of(new EmptySeat(need, 1, SHIFT.from(), SHIFT, List.of(tooLow))),
                         List.of(new MissingUnits(

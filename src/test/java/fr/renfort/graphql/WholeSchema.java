@@ -14,7 +14,7 @@ import java.util.Set;
 
 /**
  * A query for every field of the schema that can be read: each type is shown whole at the place nearest to the root, and by its
- * plain fields wherever else it appears.
+ * plain fields wherever else it appears. What a viewer acts for is not such a place: it depends on who asks.
  */
 final class WholeSchema {
 
@@ -32,7 +32,8 @@ final class WholeSchema {
         while (!open.isEmpty()) {
             GraphQLObjectType type = open.remove();
             for (GraphQLFieldDefinition field : type.getFieldDefinitions()) {
-                if (item(field) instanceof GraphQLObjectType shown
+                if (!type.getName().equals("Viewer")
+                        && item(field) instanceof GraphQLObjectType shown
                         && home.putIfAbsent(shown.getName(), place(type, field)) == null) {
                     open.add(shown);
                 }

@@ -3,12 +3,12 @@ package fr.renfort.territory.register;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
-import io.micronaut.data.repository.CrudRepository;
+import io.micronaut.data.repository.GenericRepository;
 import java.util.Optional;
 import java.util.UUID;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface ImportRepository extends CrudRepository<ImportRow, UUID> {
+interface ImportRepository extends GenericRepository<ImportRow, UUID> {
 
     /** Held until the end of the transaction; false while another import holds it. */
     @Query("SELECT pg_try_advisory_xact_lock(hashtextextended('register import', 0))")
@@ -37,4 +37,6 @@ interface ImportRepository extends CrudRepository<ImportRow, UUID> {
             ON CONFLICT (code) DO UPDATE SET name = :name, region_code = :regionCode
             """)
     int putGht(String code, String name, String regionCode);
+
+    ImportRow save(ImportRow row);
 }

@@ -3,12 +3,12 @@ package fr.renfort.territory.register;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
-import io.micronaut.data.repository.CrudRepository;
+import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
 import java.util.UUID;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface SystemRepository extends CrudRepository<SystemRow, UUID> {
+interface SystemRepository extends GenericRepository<SystemRow, UUID> {
 
     /** Default ones; those that people made name no legal entity. */
     @Query("""
@@ -17,4 +17,8 @@ interface SystemRepository extends CrudRepository<SystemRow, UUID> {
             WHERE legal_entity_id IS NOT NULL
             """)
     List<SystemRow> usual();
+
+    List<SystemRow> saveAll(List<SystemRow> rows);
+
+    List<SystemRow> updateAll(List<SystemRow> rows);
 }
