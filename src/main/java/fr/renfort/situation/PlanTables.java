@@ -105,13 +105,18 @@ public final class PlanTables {
             title("report.equipment");
             bySite(report.equipment(), PlanReport.Lent::spot, lots -> {
                 TextTable table = new TextTable(columns("from", "to", "units", "need", "lot"), EQUIPMENT);
-                lots.forEach(lent -> table.row(line(
-                        EQUIPMENT,
-                        wording.moment(lent.span().from()),
-                        wording.moment(lent.span().to()),
-                        Integer.toString(lent.quantity()),
-                        lent.spot().need(),
-                        joined(state(lent.state()), lent.what().name(), lent.what().organisation())), List.of()));
+                lots.forEach(lent -> table.row(
+                        line(
+                                EQUIPMENT,
+                                wording.moment(lent.span().from()),
+                                wording.moment(lent.span().to()),
+                                Integer.toString(lent.quantity()),
+                                lent.spot().need(),
+                                joined(
+                                        state(lent.state()),
+                                        lent.what().name(),
+                                        lent.what().organisation())),
+                        List.of()));
                 return table.text();
             });
         }
@@ -127,17 +132,21 @@ public final class PlanTables {
 
         private String gaps(List<PlanReport.Unserved> gaps) {
             TextTable table = new TextTable(columns("from", "to", "missing", "need"), UNSERVED);
-            gaps.stream().filter(gap -> !gap.kind().equals(TOO_SHORT)).forEach(gap -> table.row(
-                    line(
-                            UNSERVED,
-                            wording.moment(gap.span().from()),
-                            wording.moment(gap.span().to()),
-                            phrase("report.missing." + gap.kind(), Integer.toString(gap.missing())),
-                            gap.spot().need()),
-                    Stream.concat(
-                                    Stream.of(gap.summary()),
-                                    gap.nearest().stream().limit(NEAREST).map(near -> "· " + near))
-                            .toList()));
+            gaps.stream()
+                    .filter(gap -> !gap.kind().equals(TOO_SHORT))
+                    .forEach(gap -> table.row(
+                            line(
+                                    UNSERVED,
+                                    wording.moment(gap.span().from()),
+                                    wording.moment(gap.span().to()),
+                                    phrase("report.missing." + gap.kind(), Integer.toString(gap.missing())),
+                                    gap.spot().need()),
+                            Stream.concat(
+                                            Stream.of(gap.summary()),
+                                            gap.nearest().stream()
+                                                    .limit(NEAREST)
+                                                    .map(near -> "· " + near))
+                                    .toList()));
             List<String> tooShort = gaps.stream()
                     .filter(gap -> gap.kind().equals(TOO_SHORT))
                     .map(gap -> gap.spot().need())
@@ -149,8 +158,7 @@ public final class PlanTables {
         }
 
         /** One table a site, under its name. */
-        private <T> void bySite(
-                List<T> items, Function<T, PlanReport.Spot> spot, Function<List<T>, String> table) {
+        private <T> void bySite(List<T> items, Function<T, PlanReport.Spot> spot, Function<List<T>, String> table) {
             Map<String, List<T>> sites = new LinkedHashMap<>();
             items.forEach(item -> sites.computeIfAbsent(heading(spot.apply(item)), site -> new ArrayList<>())
                     .add(item));
