@@ -6,6 +6,7 @@ import fr.renfort.run.PlanningRun;
 import fr.renfort.territory.Region;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,10 +67,10 @@ public final class Demonstration {
         return run;
     }
 
-    /** Tells when the plan that was shown has been improved; silent when it was not, within a minute. */
-    void tellImprovement(Screen screen, PlanningRun shown) throws InterruptedException {
+    /** Tells when the plan that was shown has been improved; silent when it is not within a time. */
+    void tellImprovement(Screen screen, PlanningRun shown, Duration within) throws InterruptedException {
         Region region = register.region(REGION);
-        planning.awaitImproved(coordinator(), region, shown)
+        planning.awaitImproved(coordinator(), region, shown, within)
                 .map(PlanningRun::result)
                 .ifPresent(result -> screen.say("demo.improved", result.score()));
     }

@@ -9,6 +9,7 @@ import fr.renfort.vocabulary.PageRequest;
 import fr.renfort.vocabulary.RegionEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -22,8 +23,6 @@ class PlanWatch {
 
     /** A run that another node ends is heard of by looking again. */
     private static final long LOOK_AGAIN_NANOS = TimeUnit.SECONDS.toNanos(1);
-
-    private static final long LONGEST_IMPROVEMENT_NANOS = TimeUnit.MINUTES.toNanos(1);
 
     private static final Set<PlanningRun.State> PENDING = Set.of(PlanningRun.State.QUEUED, PlanningRun.State.RUNNING);
 
@@ -62,12 +61,12 @@ class PlanWatch {
         }
     }
 
-    /** Returns the run again once its plan was improved; empty when that does not happen within a minute, or another run came. */
-    Optional<PlanningRun> awaitImproved(Viewer coordinator, Region region, PlanningRun first)
+    /** Returns the run again once its plan was improved; empty when that does not happen in time. */
+    Optional<PlanningRun> awaitImproved(Viewer coordinator, Region region, PlanningRun first, Duration within)
             throws InterruptedException {
         lock.lock();
         try {
-            long left = LONGEST_IMPROVEMENT_NANOS;
+            long left = within.toNanos();
             Optional<PlanningRun> improved = improved(coordinator, region, first);
             while (improved.isEmpty() && left > 0) {
                 left = ended.awaitNanos(left);
