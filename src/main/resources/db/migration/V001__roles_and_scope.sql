@@ -4,7 +4,11 @@ BEGIN
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'renfort_app') THEN
         CREATE ROLE renfort_app NOLOGIN NOBYPASSRLS;
     END IF;
-    EXECUTE format('GRANT renfort_app TO %I', current_user);
+    BEGIN
+        EXECUTE format('GRANT renfort_app TO %I', current_user);
+    EXCEPTION WHEN insufficient_privilege THEN
+        NULL; -- an administrator made the role, and granted it
+    END;
     EXECUTE format('GRANT USAGE ON SCHEMA %I TO renfort_app', current_schema());
     EXECUTE format('ALTER DEFAULT PRIVILEGES IN SCHEMA %I GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO renfort_app',
                    current_schema());

@@ -26,19 +26,26 @@ CREATE TABLE legal_entity (
     id          uuid PRIMARY KEY,
     finess      text NOT NULL UNIQUE CHECK (finess ~ '^[0-9][0-9A-Z][0-9]{7}$'),
     name        text NOT NULL,
+    status      text NOT NULL CHECK (status IN ('PUBLIC', 'ESPIC', 'PRIVATE')),
     region_code text NOT NULL REFERENCES region (code),
     ght_code    text REFERENCES ght (code),
     UNIQUE (id, region_code)
 );
-COMMENT ON TABLE legal_entity IS 'Entités juridiques (FINESS EJ), named after their largest site; the hospital of a scope.';
+COMMENT ON TABLE legal_entity IS 'Entités juridiques (FINESS EJ), named after their largest site, whose status they bear; the hospital of a scope.';
+CREATE INDEX legal_entity_ght ON legal_entity (ght_code);
 
 CREATE TABLE information_system (
-    id          uuid PRIMARY KEY,
-    region_code text NOT NULL REFERENCES region (code),
-    name        text NOT NULL,
+    id              uuid PRIMARY KEY,
+    region_code     text NOT NULL REFERENCES region (code),
+    name            text NOT NULL CHECK (length(name) BETWEEN 1 AND 300),
+    legal_entity_id uuid REFERENCES legal_entity (id),
+    department_code text REFERENCES department (code),
+    CHECK ((legal_entity_id IS NULL) = (department_code IS NULL)),
+    UNIQUE (legal_entity_id, department_code),
     UNIQUE (id, region_code)
 );
-COMMENT ON TABLE information_system IS 'Sites that share one fall together: by default those of a legal entity within a département.';
+COMMENT ON TABLE information_system IS 'Sites that share one fall together. By default one for a legal entity within a département; those that people made name neither.';
+CREATE INDEX information_system_region ON information_system (region_code, name, id);
 
 CREATE TABLE establishment (
     id                     uuid PRIMARY KEY,
@@ -62,10 +69,12 @@ CREATE TABLE establishment (
     has_samu               boolean NOT NULL,
     beds                   int     NOT NULL CHECK (beds >= 0),
     staff                  int     NOT NULL CHECK (staff >= 0),
+    search                 text    NOT NULL,
+    system_chosen          boolean NOT NULL DEFAULT false,
     absent_since           timestamptz,
     UNIQUE (id, region_code)
 );
-COMMENT ON TABLE establishment IS 'Hospital sites (FINESS ET). One absent from the latest import is flagged by absent_since, never deleted.';
+COMMENT ON TABLE establishment IS 'Hospital sites (FINESS ET). One absent from the latest import is flagged by absent_since, never deleted. search: names and commune, lower case without accents. system_chosen: a person chose the information system, no import changes it.';
 CREATE INDEX establishment_region ON establishment (region_code, name, id);
 CREATE INDEX establishment_legal_entity ON establishment (legal_entity_id);
 CREATE INDEX establishment_information_system ON establishment (information_system_id);
@@ -74,14 +83,16 @@ CREATE TABLE establishment_finess (
     finess           text PRIMARY KEY CHECK (finess ~ '^[0-9][0-9A-Z][0-9]{7}$'),
     establishment_id uuid NOT NULL REFERENCES establishment (id),
     valid_from       date NOT NULL,
-    valid_to         date CHECK (valid_to > valid_from),
+    valid_to         date CHECK (valid_to >= valid_from),
     successor        text CHECK (successor ~ '^[0-9][0-9A-Z][0-9]{7}$')
 );
-COMMENT ON TABLE establishment_finess IS 'FINESS numbers of a site over time; the present one has no valid_to.';
+COMMENT ON TABLE establishment_finess IS 'FINESS numbers of a site over time, as far as imports told; the present one has no valid_to.';
 CREATE UNIQUE INDEX establishment_finess_present ON establishment_finess (establishment_id) WHERE valid_to IS NULL;
+CREATE INDEX establishment_finess_establishment ON establishment_finess (establishment_id);
 
 CREATE TABLE register_import (
     id           uuid PRIMARY KEY,
+    number       bigint GENERATED ALWAYS AS IDENTITY UNIQUE,
     at           timestamptz NOT NULL,
     actor        text NOT NULL,
     digest       text NOT NULL,
@@ -95,11 +106,12 @@ COMMENT ON TABLE register_import IS 'Imports of the register of establishments, 
 CREATE TABLE organisation (
     id                 uuid PRIMARY KEY,
     region_code        text NOT NULL REFERENCES region (code),
-    name               text NOT NULL,
+    name               text NOT NULL CHECK (length(name) BETWEEN 1 AND 300),
     kind               text NOT NULL CHECK (kind IN ('LEGAL_ENTITY', 'GRADES', 'CSIRT', 'PROVIDER')),
     legal_entity_id    uuid UNIQUE REFERENCES legal_entity (id),
     max_lent_per_day   int  NOT NULL CHECK (max_lent_per_day BETWEEN 0 AND 1000),
     daily_rest_minutes int  NOT NULL CHECK (daily_rest_minutes IN (660, 720)),
+    version            int  NOT NULL DEFAULT 0,
     CHECK ((kind = 'LEGAL_ENTITY') = (legal_entity_id IS NOT NULL)),
     UNIQUE (id, region_code),
     UNIQUE (region_code, name)

@@ -56,14 +56,19 @@ CREATE TABLE reinforcement_request (
     samu                boolean,
     laboratory_imaging  boolean,
     backups_lost        boolean,
+    ended_at            timestamptz,
     ended_reason        text CHECK (length(ended_reason) BETWEEN 1 AND 500),
     version             int NOT NULL DEFAULT 0,
     CHECK ((phone_caller IS NULL) = (phone_at IS NULL) AND (phone_caller IS NULL) = (phone_called_back IS NULL)),
+    CHECK ((triaged_at IS NULL) = (triage_severity IS NULL) AND (triaged_at IS NULL) = (triaged_by IS NULL)
+        AND num_nulls(emergencies_closed, transfers, critical_care, samu, laboratory_imaging, backups_lost)
+            = CASE WHEN triaged_at IS NULL THEN 6 ELSE 0 END),
+    CHECK ((state IN ('CLOSED', 'REFUSED', 'CANCELLED')) = (ended_at IS NOT NULL)),
     CHECK (state NOT IN ('REFUSED', 'CANCELLED') OR ended_reason IS NOT NULL),
     FOREIGN KEY (incident_id, region_code, hospital_id) REFERENCES incident (id, region_code, hospital_id),
     UNIQUE (id, region_code, hospital_id)
 );
-COMMENT ON TABLE reinforcement_request IS 'Demandes de renfort. phone_*: noted by a coordinator from a call. The six answers of the triage grid are stored with the severity they led to.';
+COMMENT ON TABLE reinforcement_request IS 'Demandes de renfort. phone_*: noted by a coordinator from a call. The six answers of the triage grid are stored with the severity they led to. ended_at: from then on nothing is needed.';
 CREATE INDEX reinforcement_request_region ON reinforcement_request (region_code, submitted_at, id);
 CREATE INDEX reinforcement_request_incident ON reinforcement_request (incident_id);
 CALL protect('reinforcement_request');
@@ -73,6 +78,7 @@ CREATE TABLE expert_need (
     region_code   text NOT NULL,
     hospital_id   uuid NOT NULL,
     request_id    uuid NOT NULL,
+    position      int  NOT NULL CHECK (position >= 0),
     skill_code    text NOT NULL REFERENCES skill (code),
     minimum_level int  NOT NULL CHECK (minimum_level BETWEEN 1 AND 3),
     headcount     int  NOT NULL CHECK (headcount BETWEEN 1 AND 50),
@@ -85,8 +91,8 @@ CREATE TABLE expert_need (
     FOREIGN KEY (request_id, region_code, hospital_id) REFERENCES reinforcement_request (id, region_code, hospital_id),
     UNIQUE (id, region_code, hospital_id)
 );
-COMMENT ON TABLE expert_need IS 'People asked for. No ends_at: planned to the horizon, looked at again on review_on.';
-CREATE INDEX expert_need_request ON expert_need (request_id);
+COMMENT ON TABLE expert_need IS 'People asked for, in the order of position. No ends_at: planned to the horizon, looked at again on review_on.';
+CREATE INDEX expert_need_request ON expert_need (request_id, position);
 CALL protect('expert_need');
 
 CREATE TABLE equipment_need (
@@ -94,6 +100,7 @@ CREATE TABLE equipment_need (
     region_code    text NOT NULL,
     hospital_id    uuid NOT NULL,
     request_id     uuid NOT NULL,
+    position       int  NOT NULL CHECK (position >= 0),
     equipment_code text NOT NULL REFERENCES equipment_type (code),
     quantity       int  NOT NULL CHECK (quantity BETWEEN 1 AND 100000),
     priority       int  NOT NULL CHECK (priority BETWEEN 1 AND 3),
@@ -103,8 +110,8 @@ CREATE TABLE equipment_need (
     FOREIGN KEY (request_id, region_code, hospital_id) REFERENCES reinforcement_request (id, region_code, hospital_id),
     UNIQUE (id, region_code, hospital_id)
 );
-COMMENT ON TABLE equipment_need IS 'Equipment asked for.';
-CREATE INDEX equipment_need_request ON equipment_need (request_id);
+COMMENT ON TABLE equipment_need IS 'Equipment asked for, in the order of position.';
+CREATE INDEX equipment_need_request ON equipment_need (request_id, position);
 CALL protect('equipment_need');
 
 CREATE TABLE reinforcement_package (
@@ -154,3 +161,11 @@ CREATE POLICY readable ON reinforcement_package FOR SELECT USING (
     region_code IS NULL OR region_code = ANY ((SELECT scope_regions())::text[]) OR scope_hospital() IS NOT NULL);
 CREATE POLICY writable ON reinforcement_package FOR ALL
     USING (region_code = ANY ((SELECT scope_regions())::text[])) WITH CHECK (region_code = ANY ((SELECT scope_regions())::text[]));
+
+-- The lines of a package go with it.
+ALTER TABLE package_item ENABLE ROW LEVEL SECURITY;
+ALTER TABLE package_item FORCE ROW LEVEL SECURITY;
+CREATE POLICY readable ON package_item FOR SELECT USING (EXISTS (SELECT FROM reinforcement_package p WHERE p.id = package_id));
+CREATE POLICY writable ON package_item FOR ALL
+    USING (EXISTS (SELECT FROM reinforcement_package p WHERE p.id = package_id AND p.region_code = ANY ((SELECT scope_regions())::text[])))
+    WITH CHECK (EXISTS (SELECT FROM reinforcement_package p WHERE p.id = package_id AND p.region_code = ANY ((SELECT scope_regions())::text[])));

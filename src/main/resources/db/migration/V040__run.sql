@@ -14,7 +14,7 @@ CREATE TABLE planning_run (
     door              text NOT NULL CHECK (door IN ('EMERGENCY', 'NIGHTLY', 'BY_HAND')),
     exercise          boolean NOT NULL,
     state             text NOT NULL CHECK (state IN ('QUEUED', 'RUNNING', 'DONE', 'FAILED')),
-    cause             text NOT NULL,
+    cause             text NOT NULL CHECK (length(cause) BETWEEN 1 AND 500),
     night             date,
     queued_at         timestamptz NOT NULL,
     started_at        timestamptz,
@@ -35,5 +35,8 @@ CREATE TABLE planning_run (
 );
 COMMENT ON TABLE planning_run IS 'Planning runs: what asked for each, with what it was computed, and its score by rule.';
 CREATE UNIQUE INDEX planning_run_once_a_night ON planning_run (region_code, night, exercise) WHERE door = 'NIGHTLY';
+-- What happens while a run is waiting joins it, and a region has one run at a time.
+CREATE UNIQUE INDEX planning_run_one_waiting ON planning_run (region_code, exercise, door) WHERE state = 'QUEUED';
+CREATE UNIQUE INDEX planning_run_one_running ON planning_run (region_code, exercise) WHERE state = 'RUNNING';
 CREATE INDEX planning_run_region ON planning_run (region_code, queued_at, id);
 CALL protect('planning_run');

@@ -22,6 +22,8 @@ CREATE TABLE plan_duty (
     need_id     uuid NOT NULL,
     seat        int  NOT NULL,
     shift_start timestamptz NOT NULL,
+    starts_at   timestamptz NOT NULL,
+    ends_at     timestamptz NOT NULL CHECK (ends_at > starts_at),
     expert_id   uuid NOT NULL,
     PRIMARY KEY (plan_id, need_id, seat, shift_start),
     FOREIGN KEY (plan_id, region_code) REFERENCES plan (id, region_code)
@@ -45,17 +47,22 @@ CREATE TABLE plan_gap (
     plan_id       uuid NOT NULL,
     region_code   text NOT NULL,
     hospital_id   uuid NOT NULL,
+    request_id    uuid NOT NULL,
     need_id       uuid NOT NULL,
     kind          text NOT NULL CHECK (kind IN ('SEAT', 'EQUIPMENT', 'TOO_SHORT')),
     seat          int,
+    shift_start   timestamptz,
     starts_at     timestamptz NOT NULL,
     ends_at       timestamptz NOT NULL CHECK (ends_at > starts_at),
     missing_units int,
     why           jsonb NOT NULL,
+    CHECK ((kind = 'SEAT') = (seat IS NOT NULL AND shift_start IS NOT NULL)),
+    CHECK ((kind = 'EQUIPMENT') = (missing_units IS NOT NULL)),
     FOREIGN KEY (plan_id, region_code) REFERENCES plan (id, region_code)
 );
 COMMENT ON TABLE plan_gap IS 'What a plan leaves unserved (empty seats, missing units, rests of shifts under two hours) and, for each who might have, why not.';
 CREATE INDEX plan_gap_plan ON plan_gap (plan_id, starts_at, id);
+CREATE INDEX plan_gap_request ON plan_gap (request_id);
 CALL protect('plan_gap');
 
 CREATE TABLE mission (
@@ -95,12 +102,13 @@ CREATE TABLE mission (
     FOREIGN KEY (request_id, region_code, hospital_id) REFERENCES reinforcement_request (id, region_code, hospital_id),
     FOREIGN KEY (incident_id, region_code, hospital_id) REFERENCES incident (id, region_code, hospital_id),
     FOREIGN KEY (establishment_id) REFERENCES establishment (id),
-    UNIQUE (id, region_code, lender_id, hospital_id, expert_id, need_id)
+    UNIQUE (id, region_code, lender_id, hospital_id, expert_id, need_id, state)
 );
 COMMENT ON TABLE mission IS 'One stay: an expert''s consecutive duties for one need. card_* is the calling card, copied once the lender said yes.';
 CREATE INDEX mission_region ON mission (region_code, starts_at, id);
 CREATE INDEX mission_plan ON mission (plan_id);
 CREATE INDEX mission_need ON mission (need_id);
+CREATE INDEX mission_request ON mission (request_id);
 CREATE INDEX mission_expert ON mission (expert_id);
 CALL protect('mission');
 
@@ -116,14 +124,17 @@ CREATE TABLE duty (
     shift_start timestamptz NOT NULL,
     starts_at   timestamptz NOT NULL,
     ends_at     timestamptz NOT NULL CHECK (ends_at > starts_at),
-    active      boolean NOT NULL,
     exercise_id uuid,
+    state       text NOT NULL,
+    active      boolean NOT NULL GENERATED ALWAYS AS (state IN ('OFFERED', 'COMMITTED', 'MOBILISED', 'ON_SITE')) STORED,
+    served      boolean NOT NULL DEFAULT false,
     CHECK (starts_at >= shift_start),
-    FOREIGN KEY (mission_id, region_code, lender_id, hospital_id, expert_id, need_id)
-        REFERENCES mission (id, region_code, lender_id, hospital_id, expert_id, need_id)
+    FOREIGN KEY (mission_id, region_code, lender_id, hospital_id, expert_id, need_id, state)
+        REFERENCES mission (id, region_code, lender_id, hospital_id, expert_id, need_id, state) ON UPDATE CASCADE
 );
-COMMENT ON TABLE duty IS 'Duties of missions: one seat on one shift. active: promised (OFFERED to ON_SITE). starts_at is later than shift_start where the shift was joined while it ran.';
+COMMENT ON TABLE duty IS 'Duties of missions: one seat on one shift. state follows the mission''s, active: promised (OFFERED to ON_SITE). served: was over when its mission ended. starts_at is later than shift_start where the shift was joined while it ran.';
 CREATE INDEX duty_mission ON duty (mission_id, starts_at);
+CREATE INDEX duty_expert ON duty (expert_id, starts_at);
 -- An expert is never in two places: refuses overlapping active duties whatever the application does.
 ALTER TABLE duty ADD CONSTRAINT duty_no_double_booking
     EXCLUDE USING gist (expert_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE (active AND exercise_id IS NULL);
@@ -155,13 +166,12 @@ CREATE TABLE loan (
     ends_at          timestamptz NOT NULL CHECK (ends_at > arrival_at),
     away_from        timestamptz NOT NULL,
     away_to          timestamptz NOT NULL CHECK (away_to > away_from),
-    active           boolean NOT NULL,
+    active           boolean NOT NULL GENERATED ALWAYS AS (state IN ('OFFERED', 'COMMITTED', 'MOBILISED', 'ON_SITE')) STORED,
     answer_by        timestamptz,
     reason           text CHECK (length(reason) BETWEEN 1 AND 500),
     decline_scope    text CHECK (decline_scope IN ('THESE_DATES', 'THIS_INCIDENT', 'ALWAYS')),
     stepped_at       timestamptz NOT NULL,
     version          int NOT NULL DEFAULT 0,
-    CHECK (active = (state IN ('OFFERED', 'COMMITTED', 'MOBILISED', 'ON_SITE'))),
     CHECK ((state = 'DECLINED') = (decline_scope IS NOT NULL)),
     FOREIGN KEY (plan_id, region_code) REFERENCES plan (id, region_code),
     FOREIGN KEY (lot_id, region_code, lender_id) REFERENCES equipment_lot (id, region_code, lender_id),
@@ -173,6 +183,7 @@ COMMENT ON TABLE loan IS 'Lots lent to needs. away_from to away_to: from packing
 CREATE INDEX loan_region ON loan (region_code, arrival_at, id);
 CREATE INDEX loan_plan ON loan (plan_id);
 CREATE INDEX loan_need ON loan (need_id);
+CREATE INDEX loan_request ON loan (request_id);
 -- A lot is never in two places.
 ALTER TABLE loan ADD CONSTRAINT loan_no_double_booking
     EXCLUDE USING gist (lot_id WITH =, tstzrange(away_from, away_to) WITH &&) WHERE (active AND exercise_id IS NULL);

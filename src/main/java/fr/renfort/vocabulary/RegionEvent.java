@@ -25,6 +25,13 @@ public sealed interface RegionEvent {
         return null;
     }
 
+    record OrganisationRegistered(String region, UUID subject, UUID lender) implements RegionEvent {}
+
+    record OrganisationChanged(String region, UUID subject, UUID lender) implements RegionEvent {}
+
+    /** Sites were put on an information system by a person. */
+    record InformationSystemShared(String region, UUID subject) implements RegionEvent {}
+
     record ExpertRegistered(String region, UUID subject, UUID lender) implements RegionEvent {}
 
     record ExpertChanged(String region, UUID subject, UUID lender) implements RegionEvent {}
@@ -56,6 +63,12 @@ public sealed interface RegionEvent {
     /** A request was refused, cancelled or closed; {@code state} is the new one. */
     record RequestEnded(String region, UUID subject, UUID hospital, UUID incident, boolean exercise, String state)
             implements RegionEvent {}
+
+    /** A request went on: help is under way, or going home. */
+    record RequestStepped(String region, UUID subject, UUID hospital, UUID incident, String from, String to)
+            implements RegionEvent {}
+
+    record PackageChanged(String region, UUID subject) implements RegionEvent {}
 
     record PolicyChanged(String region, UUID subject) implements RegionEvent {}
 

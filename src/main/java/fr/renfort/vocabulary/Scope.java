@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param hospital legal entity whose rows are seen in any region
  * @param expert expert whose own rows are seen
  */
-public record Scope(Set<String> regions, @Nullable UUID lender, @Nullable UUID hospital, @Nullable UUID expert) {
+public record Scope(
+        Set<String> regions,
+        @Nullable UUID lender,
+        @Nullable UUID hospital,
+        @Nullable UUID expert) {
 
     public static final Scope NONE = new Scope(Set.of(), null, null, null);
 

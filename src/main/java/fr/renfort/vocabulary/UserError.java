@@ -18,6 +18,7 @@ public record UserError(UserErrorCode code, List<String> path, String message, L
     }
 
     public static UserError of(UserErrorCode code, String field, String message, String... arguments) {
-        return new UserError(code, field.isEmpty() ? List.of() : List.of(field.split("\\.")), message, List.of(arguments));
+        return new UserError(
+                code, field.isEmpty() ? List.of() : List.of(field.split("\\.")), message, List.of(arguments));
     }
 }

@@ -7,6 +7,7 @@ import fr.renfort.planning.agenda.Duty;
 import fr.renfort.planning.agenda.DutyKey;
 import fr.renfort.planning.agenda.Shift;
 import fr.renfort.planning.agenda.Timeline;
+import fr.renfort.planning.facts.AssignedDuty;
 import fr.renfort.planning.facts.Plan;
 import fr.renfort.planning.facts.PlanningProblem;
 import fr.renfort.planning.lending.Loan;
@@ -148,5 +149,18 @@ public final class Explainer {
         WhyNot whyNot = whyNot(duty, candidate);
         ledger.put(duty, before);
         return whyNot;
+    }
+
+    /**
+     * When a duty is served: an open one as cut, a past one whole.
+     *
+     * @throws IllegalArgumentException when there is no such duty
+     */
+    public TimeWindow window(AssignedDuty assigned) {
+        Duty duty = agenda.position(DutyKey.of(assigned))
+                .map(ledger.duties()::get)
+                .orElseThrow(() -> new IllegalArgumentException("The seat (" + assigned.seat() + ") at "
+                        + assigned.start() + " of need " + assigned.need() + " must be a duty of the problem."));
+        return new TimeWindow(timeline.instant(duty.start()), timeline.instant(duty.end()));
     }
 }

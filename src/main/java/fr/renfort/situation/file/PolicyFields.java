@@ -1,5 +1,6 @@
 package fr.renfort.situation.file;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -53,6 +54,15 @@ public final class PolicyFields {
     private static List<Integer> fromOne(JsonPart part) {
         List<Integer> weights = part.list(JsonPart::integer);
         return weights.isEmpty() ? weights : weights.subList(1, weights.size());
+    }
+
+    /**
+     * The policy of a JSON object, as {@link #tree} makes it.
+     *
+     * @throws FileFormatException when a field is missing or of another kind
+     */
+    public static PlanningPolicy policy(JsonNode tree) {
+        return read(JsonPart.root(tree));
     }
 
     /** The policy as a JSON object, as a problem's file holds it. */

@@ -1,0 +1,95 @@
+package fr.renfort.crisis;
+
+import fr.renfort.access.Role;
+import fr.renfort.access.Viewer;
+import fr.renfort.database.IdempotencyKeys;
+import fr.renfort.database.Transactions;
+import fr.renfort.journal.Journal;
+import fr.renfort.vocabulary.Digest;
+import fr.renfort.vocabulary.InvalidValueException;
+import fr.renfort.vocabulary.Outcome;
+import fr.renfort.vocabulary.RegionEvent;
+import fr.renfort.vocabulary.UserErrorCode;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A step of a hospital or a coordinator: allowed to, whole or not at all, once for each key, written down. */
+@Singleton
+final class Desk {
+
+    private final Transactions transactions;
+    private final IdempotencyKeys keys;
+    private final Journal journal;
+    private final InstantSource time;
+
+    Desk(Transactions transactions, IdempotencyKeys keys, Journal journal, InstantSource time) {
+        this.transactions = transactions;
+        this.keys = keys;
+        this.journal = journal;
+        this.time = time;
+    }
+
+    /** Does a step in one transaction; an invalid value that comes up in it refuses it. */
+    <T> Outcome<T> decide(Viewer viewer, Supplier<Outcome<T>> step) {
+        if (!viewer.is(Role.COORDINATOR) && !viewer.is(Role.HOSPITAL)) {
+            return forbidden(viewer);
+        }
+        try {
+            return transactions.decide(viewer.scope(), step);
+        } catch (InvalidValueException invalid) {
+            return Outcome.refused(List.of(invalid.error()));
+        }
+    }
+
+    /** Makes something once for a key, inside a step. */
+    Outcome<UUID> once(
+            Viewer viewer, String operation, @Nullable String key, Record input, Supplier<Outcome<UUID>> making) {
+        return keys.once(viewer.subject(), operation, key, Digest.of(input), making);
+    }
+
+    void record(RegionEvent event, Viewer viewer) {
+        journal.record(event, viewer.subject());
+    }
+
+    /** As precise as the database keeps it. */
+    Instant now() {
+        return time.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Whether the viewer acts for the hospital of the region. */
+    static boolean actsFor(Viewer viewer, String region, UUID hospital) {
+        return viewer.coordinates(region) || viewer.asksFor(hospital);
+    }
+
+    static <T> Outcome<T> forbidden(Viewer viewer) {
+        return Outcome.refused(
+                UserErrorCode.FORBIDDEN,
+                "",
+                "error.crisis.forbidden",
+                viewer.role().name());
+    }
+
+    static <T> Outcome<T> unknown(String field, String message, Object value) {
+        return Outcome.refused(UserErrorCode.NOT_FOUND, field, "error.crisis." + message, value.toString());
+    }
+
+    static <T> Outcome<T> stale(int versionRead, int version) {
+        return Outcome.refused(
+                UserErrorCode.STALE,
+                "version",
+                "error.crisis.stale",
+                Integer.toString(versionRead),
+                Integer.toString(version));
+    }
+
+    static <T> Outcome<T> tooEarlyOrLate(String field, String message, Instant value, Instant bound) {
+        return Outcome.refused(
+                UserErrorCode.INVALID, field, "error.crisis." + message, value.toString(), bound.toString());
+    }
+}

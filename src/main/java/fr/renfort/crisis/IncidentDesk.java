@@ -1,0 +1,151 @@
+package fr.renfort.crisis;
+
+import fr.renfort.access.Viewer;
+import fr.renfort.territory.Establishment;
+import fr.renfort.territory.Establishments;
+import fr.renfort.territory.InformationSystems;
+import fr.renfort.vocabulary.Outcome;
+import fr.renfort.vocabulary.RegionEvent;
+import fr.renfort.vocabulary.WholeMinute;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Where incidents are declared, complained of and closed: by the hospital, or by a coordinator of its region. Thread-safe. */
+@Singleton
+public final class IncidentDesk {
+
+    private final Desk desk;
+    private final IncidentRecords records;
+    private final RequestRecords requests;
+    private final Establishments establishments;
+    private final InformationSystems informationSystems;
+
+    IncidentDesk(
+            Desk desk,
+            IncidentRecords records,
+            RequestRecords requests,
+            Establishments establishments,
+            InformationSystems informationSystems) {
+        this.desk = desk;
+        this.records = records;
+        this.requests = requests;
+        this.establishments = establishments;
+        this.informationSystems = informationSystems;
+    }
+
+    /**
+     * Declares an incident.
+     *
+     * @param key a repetition with the same key and input answers with the incident of the first time
+     */
+    public Outcome<Incident> declareIncident(Viewer viewer, NewIncident declared, @Nullable String key) {
+        return desk.decide(
+                viewer,
+                () -> desk.once(viewer, "declareIncident", key, declared, () -> declare(viewer, declared))
+                        .then(id -> Outcome.done(records.get(id))));
+    }
+
+    /** Closes an incident, and with it its requests that have not ended: nothing is needed any more from this minute on. */
+    public Outcome<Incident> closeIncident(Viewer viewer, UUID id, int version) {
+        return desk.decide(
+                viewer,
+                () -> records.lock(viewer, "id", id, version)
+                        .then(incident -> IncidentRecords.open(incident, "id"))
+                        .then(incident -> close(viewer, incident)));
+    }
+
+    /** Records that the complaint was filed; again, to correct it. */
+    public Outcome<Incident> fileComplaint(Viewer viewer, UUID id, int version, Incident.Complaint complaint) {
+        return desk.decide(
+                viewer,
+                () -> records.lock(viewer, "incidentId", id, version)
+                        .then(incident -> file(viewer, incident, complaint)));
+    }
+
+    private Outcome<UUID> declare(Viewer viewer, NewIncident declared) {
+        Optional<Establishment> found = establishments.find(declared.establishment());
+        if (found.isEmpty()) {
+            return Desk.unknown("establishmentId", "establishment", declared.establishment());
+        }
+        Establishment site = found.get();
+        if (!Desk.actsFor(viewer, site.regionCode(), site.legalEntityId())) {
+            return Desk.forbidden(viewer);
+        }
+        Instant now = desk.now();
+        if (declared.facts().knownAt().isAfter(now)) {
+            return Desk.tooEarlyOrLate(
+                    "knownAt", "notInTheFuture", declared.facts().knownAt(), now);
+        }
+        return systems(declared, site).then(systems -> {
+            Incident incident = new Incident(
+                    UUID.randomUUID(),
+                    new Incident.Site(site.regionCode(), site.legalEntityId(), site.id()),
+                    declared.facts(),
+                    declared.severity(),
+                    new Incident.Course(now, null, null, 0));
+            records.add(incident, systems);
+            desk.record(
+                    new RegionEvent.IncidentDeclared(
+                            site.regionCode(), incident.id(), site.legalEntityId(), incident.severity()),
+                    viewer);
+            return Outcome.done(incident.id());
+        });
+    }
+
+    private Outcome<List<UUID>> systems(NewIncident declared, Establishment site) {
+        List<UUID> named = declared.informationSystems();
+        if (named.isEmpty()) {
+            return Outcome.done(List.of(site.informationSystemId()));
+        }
+        Set<UUID> known = informationSystems.byIds(named).keySet();
+        return named.stream()
+                .filter(system -> !known.contains(system))
+                .findFirst()
+                .<Outcome<List<UUID>>>map(
+                        system -> Desk.unknown("informationSystemIds", "informationSystemUnknown", system))
+                .orElseGet(() -> Outcome.done(named));
+    }
+
+    private Outcome<Incident> close(Viewer viewer, Incident incident) {
+        Instant minute = WholeMinute.of(desk.now());
+        Instant knownAt = incident.facts().knownAt();
+        Instant closedAt = minute.isBefore(knownAt) ? knownAt : minute;
+        for (ReinforcementRequest request : requests.lockLiveOf(incident.id())) {
+            ReinforcementRequest ended =
+                    request.to(RequestState.CLOSED, new ReinforcementRequest.Ending(closedAt, null));
+            requests.update(ended);
+            desk.record(ended.endedEvent(incident.facts().exercise()), viewer);
+        }
+        Incident closed = records.update(incident.closed(closedAt));
+        desk.record(
+                new RegionEvent.IncidentClosed(
+                        incident.site().region(), incident.id(), incident.site().hospital()),
+                viewer);
+        return Outcome.done(closed);
+    }
+
+    private Outcome<Incident> file(Viewer viewer, Incident incident, Incident.Complaint complaint) {
+        Instant now = desk.now();
+        if (complaint.filedAt().isAfter(now)) {
+            return Desk.tooEarlyOrLate("filedAt", "notInTheFuture", complaint.filedAt(), now);
+        }
+        if (complaint.filedAt().isBefore(incident.facts().knownAt())) {
+            return Desk.tooEarlyOrLate(
+                    "filedAt",
+                    "notBeforeKnown",
+                    complaint.filedAt(),
+                    incident.facts().knownAt());
+        }
+        Incident filed = records.update(incident.filed(complaint));
+        desk.record(
+                new RegionEvent.ComplaintFiled(
+                        incident.site().region(), incident.id(), incident.site().hospital()),
+                viewer);
+        return Outcome.done(filed);
+    }
+}

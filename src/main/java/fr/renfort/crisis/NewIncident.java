@@ -1,0 +1,28 @@
+package fr.renfort.crisis;
+
+import fr.renfort.vocabulary.InvalidValueException;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * An incident as it is declared.
+ *
+ * @param severity 1 to 3; a triage may find 4
+ * @param informationSystems those it hits, each once, at most 50; empty: that of the establishment
+ */
+public record NewIncident(UUID establishment, Incident.Facts facts, int severity, List<UUID> informationSystems) {
+    public NewIncident {
+        InvalidValueException.unless(
+                severity >= 1 && severity <= Incident.MOST_DECLARED_SEVERITY,
+                "severity",
+                "error.crisis.severity",
+                Integer.toString(severity),
+                Integer.toString(Incident.MOST_DECLARED_SEVERITY));
+        informationSystems = informationSystems.stream().distinct().sorted().toList();
+        InvalidValueException.unless(
+                informationSystems.size() <= 50,
+                "informationSystemIds",
+                "error.crisis.informationSystems",
+                Integer.toString(informationSystems.size()));
+    }
+}

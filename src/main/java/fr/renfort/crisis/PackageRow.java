@@ -1,0 +1,22 @@
+package fr.renfort.crisis;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@MappedEntity("reinforcement_package")
+record PackageRow(@Id UUID id, @Nullable String regionCode, String code, String labelFr, String labelEn) {
+
+    ReinforcementPackage with(List<ItemRow> items) {
+        return new ReinforcementPackage(
+                id,
+                regionCode,
+                new PackageContent(
+                        code,
+                        labelFr,
+                        labelEn,
+                        items.stream().map(ItemRow::item).toList()));
+    }
+}

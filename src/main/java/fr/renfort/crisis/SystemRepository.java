@@ -1,0 +1,25 @@
+package fr.renfort.crisis;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface SystemRepository extends GenericRepository<SystemRow, UUID> {
+
+    @Query("""
+            INSERT INTO incident_system (incident_id, region_code, hospital_id, information_system_id)
+            VALUES (:incidentId, :regionCode, :hospitalId, :informationSystemId)
+            """)
+    void insert(List<SystemRow> systems);
+
+    @Query("""
+            SELECT incident_system.* FROM incident_system WHERE incident_id IN (:incidents)
+            ORDER BY incident_id, information_system_id
+            """)
+    List<SystemRow> of(Collection<UUID> incidents);
+}

@@ -1,0 +1,59 @@
+package fr.renfort.demo;
+
+import fr.renfort.access.DemoViewerHeader;
+import fr.renfort.language.Language;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Begins the demonstration beside the service when that starts on its own database; on a named database nothing happens. */
+@Singleton
+final class DemonstrationStart {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemonstrationStart.class);
+
+    private final Demonstration demonstration;
+    private final boolean wanted;
+    private final Language language;
+
+    /**
+     * @param databaseUrl {@code DATASOURCES_DEFAULT_URL}
+     * @param language {@code RENFORT_LANGUAGE}: of what is printed, {@code fr} or {@code en}
+     */
+    DemonstrationStart(
+            Demonstration demonstration,
+            DemoViewerHeader viewers,
+            @Nullable @Property(name = "datasources.default.url") String databaseUrl,
+            @Property(name = "renfort.language", defaultValue = "fr") String language) {
+        this.demonstration = demonstration;
+        this.wanted = viewers.demonstration() && (databaseUrl == null || databaseUrl.isBlank());
+        this.language = Language.of(Locale.forLanguageTag(language));
+    }
+
+    @EventListener
+    void begin(ServerStartupEvent started) {
+        if (wanted) {
+            URI address = started.getSource().getURI();
+            Thread show = new Thread(() -> show(address), "demonstration");
+            show.setDaemon(true);
+            show.start();
+        }
+    }
+
+    /** What goes wrong here harms nobody who uses the service. */
+    private void show(URI address) {
+        try {
+            demonstration.show(Screen.ofTheProgram(language), address);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException failure) {
+            LOG.error("demonstration failed", failure);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package fr.renfort.graphql.crisis;
+
+import fr.renfort.crisis.Incident;
+import fr.renfort.crisis.IncidentFilter;
+import fr.renfort.crisis.Incidents;
+import fr.renfort.graphql.shape.Caller;
+import fr.renfort.graphql.shape.Connections;
+import fr.renfort.graphql.shape.Fields;
+import fr.renfort.graphql.shape.Input;
+import fr.renfort.graphql.shape.Loaders;
+import fr.renfort.graphql.shape.Wiring;
+import fr.renfort.language.Messages;
+import fr.renfort.territory.InformationSystem;
+import fr.renfort.territory.LegalEntity;
+import fr.renfort.territory.Region;
+import fr.renfort.vocabulary.PageRequest;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.idl.RuntimeWiring;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Incidents and their complaint clock. */
+@Singleton
+final class IncidentResolver implements Wiring {
+
+    private final Incidents incidents;
+    private final Messages messages;
+    private final InstantSource time;
+
+    IncidentResolver(Incidents incidents, Messages messages, InstantSource time) {
+        this.incidents = incidents;
+        this.messages = messages;
+        this.time = time;
+    }
+
+    @Override
+    public void wire(RuntimeWiring.Builder wiring) {
+        Fields.of(wiring, "Region", Region.class).fetched("incidents", (region, env) -> page(env, region.code(), null));
+        Fields.of(wiring, "LegalEntity", LegalEntity.class)
+                .fetched("incidents", (entity, env) -> page(env, null, entity.id()));
+        Fields.of(wiring, "Incident", Incident.class)
+                .value("title", incident -> incident.facts().title())
+                .value("kind", incident -> incident.facts().kind())
+                .loaded(
+                        "establishment",
+                        "Establishment",
+                        incident -> incident.site().establishment())
+                .fetched("informationSystems", IncidentResolver::systemsOf)
+                .value("exercise", incident -> incident.facts().exercise())
+                .value("knownAt", incident -> incident.facts().knownAt())
+                .value("declaredAt", incident -> incident.course().declaredAt())
+                .value("closedAt", incident -> incident.course().closedAt())
+                .value("demandReceived", incident -> incident.facts().demandReceived())
+                .fetched("noRansomNotice", (incident, env) -> notice(env))
+                .value("complaint", incident -> incident)
+                .value("replayOf", incident -> incident.facts().replayOf())
+                .value("version", incident -> incident.course().version());
+        Fields.of(wiring, "ComplaintClock", Incident.class)
+                .value("dueAt", incident -> incident.complaintClock().deadline())
+                .value("filedAt", incident -> incident.complaintClock().metAt())
+                .value(
+                        "reference",
+                        incident -> incident.course().complaint() == null
+                                ? null
+                                : incident.course().complaint().reference())
+                .value("remainingMinutes", this::remainingMinutes);
+    }
+
+    @Override
+    public void load(Loaders loaders) {
+        loaders.node("Incident", Incident.class, Incident::id, incidents::byIds);
+        loaders.<UUID, List<UUID>>add("systemsOfIncident", incidents::systemsOf);
+    }
+
+    private Object page(DataFetchingEnvironment env, @Nullable String region, @Nullable UUID hospital) {
+        PageRequest page = Connections.request(env);
+        IncidentFilter filter = Input.ofArguments(env)
+                .optionalObject(
+                        "filter",
+                        given -> new IncidentFilter(
+                                region, hospital, given.optionalFlag("open"), given.optionalFlag("exercise")));
+        return Connections.of(
+                page,
+                incidents.list(
+                        Caller.of(env).viewer(),
+                        filter == null ? new IncidentFilter(region, hospital, null, null) : filter,
+                        page),
+                incident -> List.of(
+                        incident.course().declaredAt().toString(), incident.id().toString()));
+    }
+
+    private static Object systemsOf(Incident incident, DataFetchingEnvironment env) {
+        return Fields.<UUID>whole(env, "systemsOfIncident", incident.id())
+                .thenCompose(ids -> Fields.<InformationSystem>known(env, "InformationSystem", ids));
+    }
+
+    private String notice(DataFetchingEnvironment env) {
+        return messages.text(Caller.of(env).language().locale(), Incident.NO_RANSOM_NOTICE, List.of());
+    }
+
+    private @Nullable Object remainingMinutes(Incident incident) {
+        return incident.complaintClock()
+                .remaining(time.instant())
+                .map(Duration::toMinutes)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,79 @@
+package fr.renfort.graphql.crisis;
+
+import static fr.renfort.graphql.shape.Payloads.payload;
+
+import fr.renfort.crisis.PackageContent;
+import fr.renfort.crisis.Packages;
+import fr.renfort.crisis.ReinforcementPackage;
+import fr.renfort.crisis.ReinforcementPackage.Item;
+import fr.renfort.crisis.ReinforcementPackage.People;
+import fr.renfort.crisis.ReinforcementPackage.Units;
+import fr.renfort.graphql.shape.Caller;
+import fr.renfort.graphql.shape.Fields;
+import fr.renfort.graphql.shape.Input;
+import fr.renfort.graphql.shape.Wiring;
+import fr.renfort.language.Language;
+import fr.renfort.territory.Region;
+import fr.renfort.vocabulary.EquipmentCode;
+import fr.renfort.vocabulary.InvalidValueException;
+import fr.renfort.vocabulary.SkillCode;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.idl.RuntimeWiring;
+import jakarta.inject.Singleton;
+
+/** Packages that prefill requests. */
+@Singleton
+final class PackageResolver implements Wiring {
+
+    private final Packages packages;
+
+    PackageResolver(Packages packages) {
+        this.packages = packages;
+    }
+
+    @Override
+    public void wire(RuntimeWiring.Builder wiring) {
+        Fields.of(wiring, "Region", Region.class)
+                .fetched(
+                        "packages",
+                        (region, env) -> packages.list(Caller.of(env).viewer(), region.code()));
+        Fields.of(wiring, "ReinforcementPackage", ReinforcementPackage.class)
+                .fetched(
+                        "label",
+                        (known, env) -> Caller.of(env).language() == Language.EN
+                                ? known.content().labelEn()
+                                : known.content().labelFr())
+                .value("regional", known -> known.region() != null)
+                .value("items", known -> known.content().items());
+        Fields.of(wiring, "PackageItem", Item.class)
+                .loaded("skill", "skill", item -> item instanceof People people ? people.skill() : null)
+                .value("minimumLevel", item -> item instanceof People people ? people.minimumLevel() : null)
+                .loaded("equipment", "equipmentType", item -> item instanceof Units units ? units.type() : null)
+                .value(
+                        "quantity",
+                        item -> item instanceof People people ? people.headcount() : ((Units) item).quantity());
+        wiring.type("Mutation", mutation -> mutation.dataFetcher("changePackage", this::change));
+    }
+
+    private Object change(DataFetchingEnvironment env) {
+        Input input = Input.of(env);
+        PackageContent content = new PackageContent(
+                input.text("code"),
+                input.text("labelFr"),
+                input.text("labelEn"),
+                input.objects("items", PackageResolver::item));
+        return payload("package", packages.change(Caller.of(env).viewer(), input.text("regionCode"), content));
+    }
+
+    private static Item item(Input given) {
+        boolean people = given.gives("skill");
+        InvalidValueException.unless(
+                people == given.gives("minimumLevel") && people != given.gives("equipment"),
+                "",
+                "error.graphql.packageItem");
+        return people
+                ? new People(
+                        new SkillCode(given.text("skill")), given.integer("minimumLevel"), given.integer("quantity"))
+                : new Units(new EquipmentCode(given.text("equipment")), given.integer("quantity"));
+    }
+}

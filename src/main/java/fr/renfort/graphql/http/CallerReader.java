@@ -1,0 +1,49 @@
+package fr.renfort.graphql.http;
+
+import fr.renfort.access.DemoViewerHeader;
+import fr.renfort.access.Viewer;
+import fr.renfort.graphql.http.HttpRefusal.Code;
+import fr.renfort.graphql.shape.Caller;
+import fr.renfort.language.Language;
+import fr.renfort.language.Messages;
+import fr.renfort.vocabulary.InvalidValueException;
+import io.micronaut.http.HttpRequest;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Finds out who calls. */
+@Singleton
+final class CallerReader {
+
+    private final DemoViewerHeader header;
+    private final Messages messages;
+
+    CallerReader(DemoViewerHeader header, Messages messages) {
+        this.header = header;
+        this.messages = messages;
+    }
+
+    /**
+     * Who calls.
+     *
+     * @throws HttpRefusal when nobody known does
+     */
+    Caller read(HttpRequest<?> request, Language language) {
+        try {
+            Viewer viewer = header.viewer(
+                            request.getHeaders().get(DemoViewerHeader.NAME),
+                            request.getRemoteAddress().getAddress())
+                    .orElseThrow(() -> new HttpRefusal(Code.UNAUTHENTICATED, howToSignIn(language)));
+            return new Caller(viewer, language);
+        } catch (InvalidValueException malformed) {
+            throw new HttpRefusal(Code.BAD_VIEWER, messages.text(language, malformed.error()));
+        }
+    }
+
+    private String howToSignIn(Language language) {
+        return messages.text(
+                language.locale(),
+                header.demonstration() ? "error.graphql.signIn.demonstration" : "error.graphql.signIn.none",
+                List.of(DemoViewerHeader.NAME));
+    }
+}

@@ -1,0 +1,62 @@
+package fr.renfort.graphql.mission;
+
+import static fr.renfort.graphql.shape.Payloads.payload;
+
+import fr.renfort.graphql.shape.Caller;
+import fr.renfort.graphql.shape.Input;
+import fr.renfort.graphql.shape.Wiring;
+import fr.renfort.mission.LoanDesk;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.idl.RuntimeWiring;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+
+/** The steps that loans take. */
+@Singleton
+final class LoanMutations implements Wiring {
+
+    private final LoanDesk desk;
+
+    LoanMutations(LoanDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public void wire(RuntimeWiring.Builder wiring) {
+        wiring.type(
+                "Mutation",
+                mutation -> mutation.dataFetcher("acceptLoan", this::accept)
+                        .dataFetcher("declineLoan", this::decline)
+                        .dataFetcher("commitLoan", this::commit)
+                        .dataFetcher("recallLoan", this::recall));
+    }
+
+    private Object accept(DataFetchingEnvironment env) {
+        Input input = Input.of(env);
+        return payload("loan", desk.accept(Caller.of(env).viewer(), id(input), input.integer("version")));
+    }
+
+    private Object decline(DataFetchingEnvironment env) {
+        Input input = Input.of(env);
+        return payload(
+                "loan",
+                desk.decline(
+                        Caller.of(env).viewer(), id(input), input.integer("version"), MissionMutations.refusal(input)));
+    }
+
+    private Object commit(DataFetchingEnvironment env) {
+        Input input = Input.of(env);
+        return payload("loan", desk.commit(Caller.of(env).viewer(), id(input), input.integer("version")));
+    }
+
+    private Object recall(DataFetchingEnvironment env) {
+        Input input = Input.of(env);
+        return payload(
+                "loan",
+                desk.recall(Caller.of(env).viewer(), id(input), input.integer("version"), input.text("reason")));
+    }
+
+    private static UUID id(Input input) {
+        return input.id("id", "Loan");
+    }
+}

@@ -1,0 +1,121 @@
+package fr.renfort.graphql.mission;
+
+import fr.renfort.access.Viewer;
+import fr.renfort.crisis.ReinforcementRequest;
+import fr.renfort.graphql.shape.Caller;
+import fr.renfort.graphql.shape.Connections;
+import fr.renfort.graphql.shape.Fields;
+import fr.renfort.graphql.shape.Input;
+import fr.renfort.graphql.shape.Loaders;
+import fr.renfort.graphql.shape.Wiring;
+import fr.renfort.language.Language;
+import fr.renfort.mission.Coverage;
+import fr.renfort.mission.Coverages;
+import fr.renfort.mission.Duty;
+import fr.renfort.mission.Mission;
+import fr.renfort.mission.MissionFilter;
+import fr.renfort.mission.MissionState;
+import fr.renfort.mission.Missions;
+import fr.renfort.mission.Plan;
+import fr.renfort.situation.MissionSentences;
+import fr.renfort.territory.Organisation;
+import fr.renfort.territory.Region;
+import fr.renfort.vocabulary.PageRequest;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.idl.RuntimeWiring;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Missions with their duties, and how far requests are served. */
+@Singleton
+final class MissionResolver implements Wiring {
+
+    private final Missions missions;
+    private final Coverages coverages;
+    private final MissionSentences sentences;
+
+    MissionResolver(Missions missions, Coverages coverages, MissionSentences sentences) {
+        this.missions = missions;
+        this.coverages = coverages;
+        this.sentences = sentences;
+    }
+
+    private record Told(Language language, Mission mission) {}
+
+    @Override
+    public void wire(RuntimeWiring.Builder wiring) {
+        Fields.of(wiring, "Region", Region.class)
+                .fetched("missions", (region, env) -> page(env, MissionFilter.ofRegion(region.code())));
+        Fields.of(wiring, "Organisation", Organisation.class)
+                .fetched("missions", (lender, env) -> page(env, MissionFilter.ofLender(lender.id())));
+        Fields.of(wiring, "Plan", Plan.class)
+                .fetched("missions", (plan, env) -> page(env, MissionFilter.ofPlan(plan.id())));
+        Fields.of(wiring, "ReinforcementRequest", ReinforcementRequest.class)
+                .fetched("missions", (request, env) -> page(env, MissionFilter.ofRequest(request.id())))
+                .loaded("coverage", "coverageOfRequest", ReinforcementRequest::id);
+        Fields.of(wiring, "Mission", Mission.class)
+                .loaded("expert", "Expert", Mission::expert)
+                .fetched(
+                        "callingCard", (mission, env) -> Caller.of(env).viewer().seesNames() ? mission.card() : null)
+                .loaded("organisation", "Organisation", Mission::lender)
+                .loaded(
+                        "establishment",
+                        "Establishment",
+                        mission -> mission.destination().site().establishment())
+                .loaded("need", "ExpertNeed", mission -> mission.destination().need())
+                .loaded("skill", "skill", mission -> mission.stay().skill())
+                .value("mode", mission -> mission.stay().mode())
+                .value("startsAt", mission -> mission.span().from())
+                .value("endsAt", mission -> mission.span().to())
+                .value("arrivalAt", mission -> mission.stay().journey().arrival())
+                .value("travelMinutes", mission -> mission.stay().journey().travelMinutes())
+                .fetched("duties", (mission, env) -> Connections.of(Connections.request(env), mission.duties()))
+                .fetched(
+                        "why",
+                        (mission, env) -> Fields.<String>whole(
+                                env, "whyOfMission", new Told(Caller.of(env).language(), mission)))
+                .value("answerBy", mission -> mission.progress().answerBy())
+                .value("reason", mission -> mission.progress().reason())
+                .value("version", mission -> mission.progress().version());
+        Fields.of(wiring, "Duty", Duty.class)
+                .value("startsAt", duty -> duty.window().from())
+                .value("endsAt", duty -> duty.window().to());
+    }
+
+    @Override
+    public void load(Loaders loaders) {
+        loaders.node("Mission", Mission.class, Mission::id, missions::byIds);
+        loaders.<UUID, Coverage>add("coverageOfRequest", coverages::of);
+        loaders.add("whyOfMission", this::why);
+    }
+
+    private Map<Told, List<String>> why(Viewer viewer, Set<Told> wanted) {
+        Map<Told, List<String>> why = new HashMap<>();
+        wanted.stream().collect(Collectors.groupingBy(Told::language)).forEach((language, told) -> {
+            Map<UUID, List<String>> ofMission = sentences.of(
+                    viewer, language, told.stream().map(Told::mission).toList());
+            told.forEach(
+                    each -> why.put(each, ofMission.getOrDefault(each.mission().id(), List.of())));
+        });
+        return why;
+    }
+
+    private Object page(DataFetchingEnvironment env, MissionFilter lists) {
+        PageRequest page = Connections.request(env);
+        Set<MissionState> states = Input.ofArguments(env).optionalObject("filter", MissionResolver::states);
+        return Connections.of(
+                page,
+                missions.list(Caller.of(env).viewer(), states == null ? lists : lists.in(states), page),
+                mission ->
+                        List.of(mission.span().from().toString(), mission.id().toString()));
+    }
+
+    private static Set<MissionState> states(Input given) {
+        return Set.copyOf(given.values("states", name -> MissionState.valueOf((String) name)));
+    }
+}

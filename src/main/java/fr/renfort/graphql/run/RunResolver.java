@@ -1,0 +1,102 @@
+package fr.renfort.graphql.run;
+
+import static fr.renfort.graphql.shape.Payloads.payload;
+
+import fr.renfort.graphql.shape.Caller;
+import fr.renfort.graphql.shape.Connections;
+import fr.renfort.graphql.shape.Fields;
+import fr.renfort.graphql.shape.Input;
+import fr.renfort.graphql.shape.Loaders;
+import fr.renfort.graphql.shape.Wiring;
+import fr.renfort.planning.score.Rule;
+import fr.renfort.run.PlanningRun;
+import fr.renfort.run.PlanningRun.Result;
+import fr.renfort.run.RunQueue;
+import fr.renfort.run.Runs;
+import fr.renfort.territory.Region;
+import fr.renfort.vocabulary.PageRequest;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.idl.RuntimeWiring;
+import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Planning runs and what their plans score. */
+@Singleton
+final class RunResolver implements Wiring {
+
+    private final Runs runs;
+    private final RunQueue queue;
+
+    RunResolver(Runs runs, RunQueue queue) {
+        this.runs = runs;
+        this.queue = queue;
+    }
+
+    @Override
+    public void wire(RuntimeWiring.Builder wiring) {
+        Fields.of(wiring, "Region", Region.class).fetched("planningRuns", this::ofRegion);
+        Fields.of(wiring, "PlanningRun", PlanningRun.class)
+                .loaded("region", "regionByCode", PlanningRun::region)
+                .value("door", run -> run.origin().door())
+                .value("exercise", run -> run.origin().exercise())
+                .value("queuedAt", run -> run.course().queuedAt())
+                .value("startedAt", run -> run.course().startedAt())
+                .value("finishedAt", run -> run.course().finishedAt())
+                .value("seed", run -> Long.toString(run.seed()))
+                .value("solveMillis", ofResult(Result::solveMillis))
+                .value("travelSource", ofResult(Result::travelSource))
+                .value("score", PlanningRun::result)
+                .loaded("plan", "planOfRun", PlanningRun::id);
+        Fields.of(wiring, "Score", Result.class)
+                .value("hard", result -> result.score().hard())
+                .value("medium", result -> result.score().medium())
+                .value("soft", result -> result.score().soft())
+                .value("rules", result -> penalties(result.rules()));
+        Fields.of(wiring, "RulePenalty", Penalty.class)
+                .value("rule", penalty -> penalty.rule().name())
+                .value("penalty", Penalty::points);
+        wiring.type("Mutation", mutation -> mutation.dataFetcher("planRegion", this::plan));
+    }
+
+    @Override
+    public void load(Loaders loaders) {
+        loaders.node("PlanningRun", PlanningRun.class, PlanningRun::id, runs::byIds);
+    }
+
+    private static Function<PlanningRun, @Nullable Object> ofResult(Function<Result, Object> reading) {
+        return run -> run.result() == null ? null : reading.apply(run.result());
+    }
+
+    private Object ofRegion(Region region, DataFetchingEnvironment env) {
+        PageRequest page = Connections.request(env);
+        return Connections.of(
+                page,
+                runs.list(Caller.of(env).viewer(), region.code(), page),
+                run -> List.of(run.course().queuedAt().toString(), run.id().toString()));
+    }
+
+    private Object plan(DataFetchingEnvironment env) {
+        Input input = Input.of(env);
+        return payload(
+                "planningRun",
+                queue.planByHand(
+                        Caller.of(env).viewer(),
+                        input.text("regionCode"),
+                        input.flag("exercise"),
+                        input.optionalText("idempotencyKey")));
+    }
+
+    private static List<Penalty> penalties(Map<Rule, Long> rules) {
+        return rules.entrySet().stream()
+                .map(rule -> new Penalty(rule.getKey(), rule.getValue()))
+                .sorted(Comparator.comparing(Penalty::rule))
+                .toList();
+    }
+
+    /** What one rule costs. */
+    private record Penalty(Rule rule, long points) {}
+}

@@ -1,0 +1,122 @@
+package fr.renfort.graphql.shape;
+
+import fr.renfort.vocabulary.InvalidValueException;
+import fr.renfort.vocabulary.Page;
+import fr.renfort.vocabulary.PageRequest;
+import fr.renfort.vocabulary.UserError;
+import fr.renfort.vocabulary.UserErrorCode;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Lists by the page, as GraphQL clients know them: edges with cursors, nodes, and where the page lies in the whole. */
+public final class Connections {
+
+    /** Items of a page when the caller names no number. */
+    public static final int USUAL = 20;
+
+    /** A page as the schema shows it. */
+    public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo) {
+
+        public List<T> nodes() {
+            return edges.stream().map(Edge::node).toList();
+        }
+    }
+
+    /** An item and its place. */
+    public record Edge<T>(String cursor, T node) {}
+
+    /** Where a page lies in the whole. */
+    public record PageInfo(
+            boolean hasNextPage,
+            boolean hasPreviousPage,
+            @Nullable String startCursor,
+            @Nullable String endCursor) {}
+
+    private Connections() {}
+
+    /**
+     * Which page the arguments first, after, last and before of a field ask for.
+     *
+     * @throws InvalidValueException when they contradict each other, ask for too many, or hold no cursor
+     */
+    public static PageRequest request(DataFetchingEnvironment env) {
+        return request(env.getArguments());
+    }
+
+    static PageRequest request(Map<String, Object> arguments) {
+        Integer first = (Integer) arguments.get("first");
+        Integer last = (Integer) arguments.get("last");
+        String after = (String) arguments.get("after");
+        String before = (String) arguments.get("before");
+        boolean backward = last != null || before != null;
+        if (backward && (first != null || after != null)) {
+            throw new InvalidValueException(UserError.of(UserErrorCode.INVALID, "", "error.page.direction"));
+        }
+        int limit = first != null ? first : last != null ? last : USUAL;
+        String place = backward ? before : after;
+        return new PageRequest(
+                limit, place == null ? List.of() : Cursor.read(place, backward ? "before" : "after"), backward);
+    }
+
+    /**
+     * A page as the schema shows it.
+     *
+     * @param request what was asked for
+     * @param page what was read for it: going backward, nearest first
+     * @param placeOf parts of the sort key of an item, the id last
+     */
+    public static <T> Connection<T> of(PageRequest request, Page<T> page, Function<T, List<String>> placeOf) {
+        List<Edge<T>> edges = new ArrayList<>(page.items().size());
+        for (T item : page.items()) {
+            edges.add(new Edge<>(Cursor.write(placeOf.apply(item)), item));
+        }
+        if (request.backward()) {
+            Collections.reverse(edges);
+        }
+        boolean further = !request.fromTheEdge();
+        return new Connection<>(
+                List.copyOf(edges),
+                new PageInfo(
+                        request.backward() ? further : page.more(),
+                        request.backward() ? page.more() : further,
+                        edges.isEmpty() ? null : edges.get(0).cursor(),
+                        edges.isEmpty() ? null : edges.get(edges.size() - 1).cursor()));
+    }
+
+    /** A page of a list that is at hand whole; an item's place is its position. */
+    public static <T> Connection<T> of(PageRequest request, List<T> whole) {
+        int size = whole.size();
+        int from = request.backward() ? 0 : request.fromTheEdge() ? 0 : Math.min(size, position(request) + 1);
+        int to = request.backward() && !request.fromTheEdge() ? Math.min(size, position(request)) : size;
+        int start = request.backward() ? Math.max(from, to - request.limit()) : from;
+        int end = request.backward() ? to : Math.min(to, from + request.limit());
+        List<Edge<T>> edges = new ArrayList<>();
+        for (int index = start; index < end; index++) {
+            edges.add(new Edge<>(Cursor.write(List.of(Integer.toString(index))), whole.get(index)));
+        }
+        return new Connection<>(
+                List.copyOf(edges),
+                new PageInfo(
+                        end < size,
+                        start > 0,
+                        edges.isEmpty() ? null : edges.get(0).cursor(),
+                        edges.isEmpty() ? null : edges.get(edges.size() - 1).cursor()));
+    }
+
+    private static int position(PageRequest request) {
+        try {
+            return Math.max(0, Integer.parseInt(request.text(0)));
+        } catch (NumberFormatException foreign) {
+            throw new InvalidValueException(UserError.of(
+                    UserErrorCode.INVALID,
+                    request.backward() ? "before" : "after",
+                    "error.page.cursor",
+                    request.text(0)));
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package fr.renfort.journal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.renfort.vocabulary.Page;
+import fr.renfort.vocabulary.RegionEvent;
+import io.micronaut.context.event.ApplicationEventPublisher;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down what happens and tells those who listen, in the transaction that did it. Thread-safe. */
+@Singleton
+public final class Journal {
+
+    private final JournalRepository entries;
+    private final ApplicationEventPublisher<RegionEvent> listeners;
+    private final ObjectMapper json;
+    private final InstantSource time;
+
+    Journal(
+            JournalRepository entries,
+            ApplicationEventPublisher<RegionEvent> listeners,
+            ObjectMapper json,
+            InstantSource time) {
+        this.entries = entries;
+        this.listeners = listeners;
+        this.json = json;
+        this.time = time;
+    }
+
+    /**
+     * Records an event inside the caller's write transaction and tells every {@code @EventListener} of it before returning.
+     * What a listener throws goes to the caller, whose transaction it ends.
+     *
+     * @param actor subject of the viewer who did it
+     */
+    public void record(RegionEvent event, String actor) {
+        entries.append(
+                event.region(),
+                event.lender(),
+                event.hospital(),
+                time.instant(),
+                actor,
+                event.getClass().getSimpleName(),
+                event.subject(),
+                details(event));
+        listeners.publishEvent(event);
+    }
+
+    /** What happened to one thing, in order, as far as the scope of the caller's transaction reaches. */
+    public List<JournalEntry> of(UUID subject) {
+        return entries.of(subject).stream().map(JournalRow::entry).toList();
+    }
+
+    /**
+     * What happened in a region, latest first, as far as the scope of the caller's transaction reaches.
+     *
+     * @param after sequence of the last entry already read; null to begin with the latest
+     * @param limit most entries to read, 1 or more
+     */
+    public Page<JournalEntry> recent(String region, @Nullable Long after, int limit) {
+        long before = after == null ? Long.MAX_VALUE : after;
+        return Page.of(
+                entries.recent(region, before, limit + 1).stream()
+                        .map(JournalRow::entry)
+                        .toList(),
+                limit);
+    }
+
+    private String details(RegionEvent event) {
+        try {
+            return json.writeValueAsString(event);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("An event cannot be written as JSON: " + event, impossible);
+        }
+    }
+}

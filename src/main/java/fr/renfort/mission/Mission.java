@@ -1,0 +1,100 @@
+package fr.renfort.mission;
+
+import fr.renfort.planning.facts.ExpertNeed.Mode;
+import fr.renfort.vocabulary.SkillCode;
+import fr.renfort.vocabulary.TimeWindow;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One stay: an expert's consecutive duties for one need at one place.
+ *
+ * @param plan the plan that first proposed it
+ * @param why why this person; null where the reader may not see it
+ * @param card whom to call; null before the lender said yes
+ */
+public record Mission(
+        UUID id,
+        UUID plan,
+        Destination destination,
+        Stay stay,
+        @Nullable Why why,
+        Progress progress,
+        @Nullable CallingCard card)
+        implements Booking {
+
+    /**
+     * Who serves, and when.
+     *
+     * @param lender the organisation that lends the expert
+     * @param skill in which the expert serves
+     * @param duties by start, at least one
+     */
+    public record Stay(UUID expert, UUID lender, SkillCode skill, Mode mode, Journey journey, List<Duty> duties) {
+
+        public Stay {
+            duties = duties.stream()
+                    .sorted(Comparator.comparing(duty -> duty.window().from()))
+                    .toList();
+            if (duties.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "The duties of a stay of expert " + expert + " must be at least one.");
+            }
+        }
+
+        /** From the start of the first duty to the end of the last. */
+        public TimeWindow span() {
+            return new TimeWindow(
+                    duties.get(0).window().from(),
+                    duties.get(duties.size() - 1).window().to());
+        }
+    }
+
+    /**
+     * The way to a mission or a loan.
+     *
+     * @param travelMinutes one way; null: remote, or no way known
+     * @param arrival when it can be there at the earliest, or the start
+     */
+    public record Journey(@Nullable Integer travelMinutes, Instant arrival) {}
+
+    @Override
+    public TimeWindow span() {
+        return stay.span();
+    }
+
+    public UUID expert() {
+        return stay.expert();
+    }
+
+    @Override
+    public UUID lender() {
+        return stay.lender();
+    }
+
+    public List<Duty> duties() {
+        return stay.duties();
+    }
+
+    @Override
+    public Mission with(Progress next) {
+        return new Mission(id, plan, destination, stay, why, next, card);
+    }
+
+    Mission with(CallingCard copied) {
+        return new Mission(id, plan, destination, stay, why, progress, copied);
+    }
+
+    /** The same mission without the name of whoever goes. */
+    Mission withoutCard() {
+        return new Mission(id, plan, destination, stay, why, progress, null);
+    }
+
+    /** The same mission without what only its coordinator may read. */
+    Mission withoutWhy() {
+        return new Mission(id, plan, destination, stay, null, progress, card);
+    }
+}

@@ -1,0 +1,153 @@
+package fr.renfort.mission;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface MissionRepository extends GenericRepository<MissionRow, UUID> {
+
+    String COLUMNS = """
+            m.id, m.region_code, m.lender_id, m.hospital_id, m.plan_id, m.expert_id, m.need_id, m.request_id, m.incident_id,
+            m.establishment_id, m.skill_code, m.mode, m.exercise_id, m.state, m.starts_at, m.ends_at, m.travel_minutes,
+            m.arrival_at, m.why::text AS why, m.answer_by, m.reason, m.decline_scope, m.card_name, m.card_phone, m.card_level,
+            m.stepped_at, m.version
+            """;
+
+    String SELECT = "SELECT " + COLUMNS + " FROM mission m ";
+
+    /** A plan holds the missions that it proposed, and those published before that it keeps. */
+    String FILTERED = SELECT + """
+            WHERE (CAST(:region AS text) IS NULL OR m.region_code = :region)
+              AND (CAST(:lender AS uuid) IS NULL OR m.lender_id = :lender)
+              AND (CAST(:request AS uuid) IS NULL OR m.request_id = :request)
+              AND (CAST(:plan AS uuid) IS NULL OR m.plan_id = :plan
+                   OR m.state IN ('SOLICITED', 'OFFERED', 'COMMITTED', 'MOBILISED', 'ON_SITE', 'RELEASED', 'RETURNED')
+                      AND EXISTS (SELECT FROM duty d JOIN plan_duty p
+                                  ON p.need_id = d.need_id AND p.shift_start = d.shift_start AND p.expert_id = d.expert_id
+                                  WHERE d.mission_id = m.id AND p.plan_id = :plan))
+              AND m.state IN (:states)
+            """;
+
+    @Query("""
+            INSERT INTO mission (id, region_code, lender_id, hospital_id, plan_id, expert_id, need_id, request_id, incident_id,
+                                 establishment_id, skill_code, mode, exercise_id, state, starts_at, ends_at, travel_minutes,
+                                 arrival_at, why, answer_by, reason, decline_scope, card_name, card_phone, card_level,
+                                 stepped_at, version)
+            VALUES (:id, :regionCode, :lenderId, :hospitalId, :planId, :expertId, :needId, :requestId, :incidentId,
+                    :establishmentId, :skillCode, :mode, :exerciseId, :state, :startsAt, :endsAt, :travelMinutes,
+                    :arrivalAt, CAST(:why AS jsonb), :answerBy, :reason, :declineScope, :cardName, :cardPhone, :cardLevel,
+                    :steppedAt, :version)
+            """)
+    void insertAll(List<MissionRow> missions);
+
+    /** Stores a step: the row is as it is to be, with the version that it is to have. */
+    @Query("""
+            UPDATE mission
+            SET state = :state, answer_by = :answerBy, reason = :reason, decline_scope = :declineScope,
+                card_name = :cardName, card_phone = :cardPhone, card_level = :cardLevel, stepped_at = :steppedAt,
+                version = :version
+            WHERE id = :id
+            """)
+    void updateAll(List<MissionRow> missions);
+
+    @Query(SELECT + "WHERE m.id IN (:ids)")
+    List<MissionRow> byIds(Collection<UUID> ids);
+
+    @Query(SELECT + "WHERE m.id = :id FOR UPDATE")
+    Optional<MissionRow> lock(UUID id);
+
+    @Query(SELECT + "WHERE m.plan_id = :plan AND m.state = 'PROPOSED' ORDER BY m.starts_at, m.id FOR UPDATE")
+    List<MissionRow> lockProposed(UUID plan);
+
+    @Query(SELECT + """
+            WHERE m.region_code = :region AND (m.exercise_id IS NOT NULL) = :exercise
+              AND m.state IN ('SOLICITED', 'OFFERED', 'COMMITTED', 'MOBILISED', 'ON_SITE')
+            ORDER BY m.starts_at, m.id
+            """)
+    List<MissionRow> published(String region, boolean exercise);
+
+    @Query(SELECT + """
+            WHERE m.region_code = :region AND (m.exercise_id IS NOT NULL) = :exercise AND m.state = 'SOLICITED'
+            ORDER BY m.starts_at, m.id
+            FOR UPDATE
+            """)
+    List<MissionRow> lockSolicited(String region, boolean exercise);
+
+    @Query(SELECT + """
+            WHERE m.region_code = :region AND (m.exercise_id IS NOT NULL) = :exercise AND m.state = 'DECLINED'
+              AND (m.decline_scope <> 'THESE_DATES' OR m.ends_at > :after)
+            """)
+    List<MissionRow> declined(String region, boolean exercise, Instant after);
+
+    @Query(SELECT + "WHERE m.state = 'SOLICITED' AND m.answer_by <= :by ORDER BY m.answer_by, m.id")
+    List<MissionRow> unanswered(Instant by);
+
+    @Query(SELECT + "WHERE m.expert_id = :expert AND m.ends_at > :after ORDER BY m.starts_at, m.id LIMIT 100")
+    List<MissionRow> ofExpert(UUID expert, Instant after);
+
+    /** Active missions of an expert at real incidents that end after an instant. */
+    @Query(SELECT + """
+            WHERE m.expert_id = :expert AND m.exercise_id IS NULL AND m.ends_at > :after
+              AND m.state IN ('OFFERED', 'COMMITTED', 'MOBILISED', 'ON_SITE')
+            ORDER BY m.starts_at
+            """)
+    List<MissionRow> promisedOf(UUID expert, Instant after);
+
+    @Query(SELECT + """
+            WHERE m.need_id IN (:needs)
+              AND m.state IN ('PROPOSED', 'SOLICITED', 'OFFERED', 'COMMITTED', 'MOBILISED', 'ON_SITE', 'RELEASED', 'RETURNED')
+            ORDER BY m.starts_at, m.id
+            """)
+    List<MissionRow> ofNeeds(Collection<UUID> needs);
+
+    /** Promised in a region, with a duty between two instants. */
+    @Query(SELECT + """
+            WHERE m.region_code = :region AND (m.exercise_id IS NOT NULL) = :exercise
+              AND m.state IN ('COMMITTED', 'MOBILISED', 'ON_SITE', 'RELEASED', 'RETURNED')
+              AND m.starts_at < :to AND m.ends_at > :from
+            ORDER BY m.starts_at, m.id
+            """)
+    List<MissionRow> committed(String region, boolean exercise, Instant from, Instant to);
+
+    @Query(FILTERED + """
+              AND (m.starts_at, m.id) > (:startsAt, :id)
+            ORDER BY m.starts_at, m.id
+            LIMIT :limit
+            """)
+    List<MissionRow> after(
+            @Nullable String region,
+            @Nullable UUID lender,
+            @Nullable UUID request,
+            @Nullable UUID plan,
+            Collection<String> states,
+            Instant startsAt,
+            UUID id,
+            int limit);
+
+    @Query(FILTERED + """
+              AND (m.starts_at, m.id) < (:startsAt, :id)
+            ORDER BY m.starts_at DESC, m.id DESC
+            LIMIT :limit
+            """)
+    List<MissionRow> before(
+            @Nullable String region,
+            @Nullable UUID lender,
+            @Nullable UUID request,
+            @Nullable UUID plan,
+            Collection<String> states,
+            Instant startsAt,
+            UUID id,
+            int limit);
+
+    @Query(
+            "DELETE FROM mission WHERE region_code = :region AND (exercise_id IS NOT NULL) = :exercise AND state = 'PROPOSED'")
+    int removeProposed(String region, boolean exercise);
+}

@@ -1,0 +1,120 @@
+package fr.renfort.mission;
+
+import fr.renfort.access.Viewer;
+import fr.renfort.database.Transactions;
+import fr.renfort.vocabulary.Page;
+import fr.renfort.vocabulary.PageRequest;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Plans and their gaps to read: for who sees their region whole. Thread-safe. */
+@Singleton
+public final class Plans {
+
+    private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
+    private static final UUID LEAST = new UUID(0, 0);
+
+    private final Transactions transactions;
+    private final PlanRepository plans;
+    private final GapRepository gaps;
+
+    Plans(Transactions transactions, PlanRepository plans, GapRepository gaps) {
+        this.transactions = transactions;
+        this.plans = plans;
+        this.gaps = gaps;
+    }
+
+    public Optional<Plan> find(Viewer viewer, UUID id) {
+        return Optional.ofNullable(byIds(viewer, Set.of(id)).get(id));
+    }
+
+    /**
+     * The plan of an id.
+     *
+     * @throws NoSuchElementException when there is none that the viewer may see
+     */
+    public Plan get(Viewer viewer, UUID id) {
+        return find(viewer, id).orElseThrow(() -> new NoSuchElementException("There is no plan " + id + "."));
+    }
+
+    public Map<UUID, Plan> byIds(Viewer viewer, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return transactions.read(
+                viewer.scope(),
+                () -> plans.byIds(ids).stream()
+                        .map(PlanRow::plan)
+                        .collect(Collectors.toMap(Plan::id, Function.identity())));
+    }
+
+    /** The plan in force; empty before the first run. */
+    public Optional<Plan> current(Viewer viewer, String region, boolean exercise) {
+        return transactions.read(
+                viewer.scope(), () -> plans.current(region, exercise).map(PlanRow::plan));
+    }
+
+    /** The last plan that each run made, by run. */
+    public Map<UUID, Plan> ofRuns(Viewer viewer, Collection<UUID> runs) {
+        if (runs.isEmpty()) {
+            return Map.of();
+        }
+        return transactions.read(
+                viewer.scope(),
+                () -> plans.ofRuns(runs).stream()
+                        .map(PlanRow::plan)
+                        .collect(Collectors.toMap(plan -> plan.origin().run(), Function.identity())));
+    }
+
+    /** What a plan leaves unserved, by start. The place of a page: start, id. */
+    public Page<Gap> gaps(Viewer viewer, UUID plan, PageRequest page) {
+        boolean edge = page.fromTheEdge();
+        return transactions.read(
+                viewer.scope(),
+                () -> Page.of(
+                        (page.backward()
+                                        ? gaps.before(
+                                                plan,
+                                                edge ? LAST : page.instant(0),
+                                                edge ? LEAST : page.id(1),
+                                                page.limit() + 1)
+                                        : gaps.after(
+                                                plan,
+                                                edge ? FIRST : page.instant(0),
+                                                edge ? LEAST : page.id(1),
+                                                page.limit() + 1))
+                                .stream().map(GapRow::gap).toList(),
+                        page.limit()));
+    }
+
+    /** Gaps of any plans by their ids. */
+    public Map<UUID, Gap> gapsByIds(Viewer viewer, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return transactions.read(
+                viewer.scope(),
+                () -> gaps.byIds(ids).stream()
+                        .map(GapRow::gap)
+                        .collect(Collectors.toMap(Gap::id, Function.identity())));
+    }
+
+    /** Everything a plan leaves unserved, by start. */
+    public List<Gap> allGaps(Viewer viewer, UUID plan) {
+        return transactions.read(
+                viewer.scope(),
+                () -> gaps.after(plan, FIRST, LEAST, Integer.MAX_VALUE).stream()
+                        .map(GapRow::gap)
+                        .toList());
+    }
+}

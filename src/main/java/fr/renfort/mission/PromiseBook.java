@@ -1,0 +1,37 @@
+package fr.renfort.mission;
+
+import fr.renfort.pool.Promises;
+import fr.renfort.vocabulary.SkillCode;
+import fr.renfort.vocabulary.TimeWindow;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** What is promised, for the rooms below. */
+@Singleton
+final class PromiseBook implements Promises {
+
+    private final MissionRepository missions;
+    private final LoanRepository loans;
+
+    PromiseBook(MissionRepository missions, LoanRepository loans) {
+        this.missions = missions;
+        this.loans = loans;
+    }
+
+    @Override
+    public List<Stay> ofExpert(UUID expert, Instant from) {
+        return missions.promisedOf(expert, from).stream()
+                .map(row -> new Stay(new TimeWindow(row.startsAt(), row.endsAt()), new SkillCode(row.skillCode())))
+                .toList();
+    }
+
+    @Override
+    public List<TimeWindow> ofLot(UUID lot, Instant from) {
+        return loans.promised(Set.of(lot), from, false).stream()
+                .map(row -> new TimeWindow(row.awayFrom(), row.awayTo()))
+                .toList();
+    }
+}

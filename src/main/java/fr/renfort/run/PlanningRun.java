@@ -1,0 +1,86 @@
+package fr.renfort.run;
+
+import fr.renfort.planning.score.Rule;
+import fr.renfort.planning.score.Score;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A computation of a region's plan.
+ *
+ * @param seed of every chance in the search
+ * @param result null: not done yet, or failed
+ * @param failureReference under which the log tells of a failure; null without one
+ */
+public record PlanningRun(
+        UUID id,
+        Origin origin,
+        State state,
+        Course course,
+        long seed,
+        @Nullable Result result,
+        @Nullable String failureReference) {
+
+    /** What asks for a run. */
+    public enum Door {
+        /** Something happened that changes who is needed or free. */
+        EMERGENCY,
+        /** The night. */
+        NIGHTLY,
+        /** A person. */
+        BY_HAND
+    }
+
+    /** How far a run is. */
+    public enum State {
+        QUEUED,
+        RUNNING,
+        /** Its plan is stored. */
+        DONE,
+        /** It failed; the next one is not held up. */
+        FAILED
+    }
+
+    /**
+     * Where a run comes from.
+     *
+     * @param region code of the region
+     * @param exercise of the region's exercises instead of its real incidents
+     * @param cause what happened, or who asked; several are joined by commas
+     * @param night local day of a nightly run; null for any other
+     */
+    public record Origin(
+            String region,
+            boolean exercise,
+            Door door,
+            String cause,
+            @Nullable LocalDate night) {}
+
+    /** When it was asked for, begun and ended. */
+    public record Course(
+            Instant queuedAt,
+            @Nullable Instant startedAt,
+            @Nullable Instant finishedAt) {}
+
+    /**
+     * What it was computed with, and what the plan scores.
+     *
+     * @param policy all numbers of the planning policy, as JSON
+     * @param solveMillis time spent searching
+     * @param steps of improvement
+     * @param rules penalty of each rule, zero or positive
+     */
+    public record Result(
+            String policy, String travelSource, int solveMillis, long steps, Score score, Map<Rule, Long> rules) {
+        public Result {
+            rules = Map.copyOf(rules);
+        }
+    }
+
+    public String region() {
+        return origin.region();
+    }
+}

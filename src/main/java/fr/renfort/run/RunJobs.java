@@ -1,0 +1,74 @@
+package fr.renfort.run;
+
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.UUID;
+
+/**
+ * The jobs of this room. A run whose region, or whose process, is busy comes again a moment later; a run whose node dies is
+ * carried out by another.
+ */
+@Factory
+final class RunJobs {
+
+    private static final TaskDescriptor<RunJob> RUN = TaskDescriptor.of("planning-run", RunJob.class);
+    private static final TaskDescriptor<RunJob> IMPROVE = TaskDescriptor.of("planning-improvement", RunJob.class);
+    private static final Duration BUSY = Duration.ofMillis(500);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    static TaskInstance<RunJob> run(String region, UUID run) {
+        return RUN.instance(run.toString()).data(new RunJob(region, run)).build();
+    }
+
+    static TaskInstance<RunJob> improvement(String region, UUID run) {
+        return IMPROVE.instance(run.toString()).data(new RunJob(region, run)).build();
+    }
+
+    @Singleton
+    @Named("planning-run")
+    Task<RunJob> planningRun(PlanningWorker worker, InstantSource time) {
+        return Tasks.custom(RUN)
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_FAILURE))
+                .onDeadExecutionRevive()
+                .execute((job, context) -> completion(worker.carryOut(job.getData()), time));
+    }
+
+    @Singleton
+    @Named("planning-improvement")
+    Task<RunJob> planningImprovement(PlanImprover improver, InstantSource time) {
+        return Tasks.custom(IMPROVE)
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_FAILURE))
+                .onDeadExecutionRevive()
+                .execute((job, context) -> completion(improver.improve(job.getData()), time));
+    }
+
+    @Singleton
+    @Named("planning-night")
+    Task<Void> planningNight(NightlyTimer timer) {
+        return Tasks.recurring("planning-night", FixedDelay.of(MINUTE)).execute((job, context) -> timer.tick());
+    }
+
+    @Singleton
+    @Named("answer-deadlines")
+    Task<Void> answerDeadlines(AnswerTimer timer) {
+        return Tasks.recurring("answer-deadlines", FixedDelay.of(MINUTE)).execute((job, context) -> timer.tick());
+    }
+
+    private static CompletionHandler<RunJob> completion(boolean carriedOut, InstantSource time) {
+        return carriedOut
+                ? new CompletionHandler.OnCompleteRemove<>()
+                : (complete, operations) ->
+                        operations.reschedule(complete, time.instant().plus(BUSY));
+    }
+}

@@ -1,0 +1,120 @@
+package fr.renfort.run;
+
+import fr.renfort.access.Viewer;
+import fr.renfort.database.IdempotencyKeys;
+import fr.renfort.database.JobScheduler;
+import fr.renfort.database.Transactions;
+import fr.renfort.journal.Journal;
+import fr.renfort.vocabulary.Outcome;
+import fr.renfort.vocabulary.RegionEvent;
+import fr.renfort.vocabulary.UserErrorCode;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Queues runs. One run of a kind waits at a time for a region; what happens meanwhile joins it. A queued run is carried out
+ * as soon as the transaction that queued it is kept. Thread-safe.
+ */
+@Singleton
+public final class RunQueue {
+
+    private final Transactions transactions;
+    private final RunRepository runs;
+    private final JobScheduler jobs;
+    private final IdempotencyKeys keys;
+    private final Journal journal;
+    private final InstantSource time;
+
+    RunQueue(
+            Transactions transactions,
+            RunRepository runs,
+            JobScheduler jobs,
+            IdempotencyKeys keys,
+            Journal journal,
+            InstantSource time) {
+        this.transactions = transactions;
+        this.runs = runs;
+        this.jobs = jobs;
+        this.keys = keys;
+        this.journal = journal;
+        this.time = time;
+    }
+
+    /**
+     * A coordinator asks for a plan now.
+     *
+     * @param exercise of the region's exercises instead of its real incidents
+     * @param key a repeat with the same one answers the same run
+     * @return refused with FORBIDDEN
+     */
+    public Outcome<PlanningRun> planByHand(Viewer coordinator, String region, boolean exercise, @Nullable String key) {
+        if (!coordinator.coordinates(region)) {
+            return Outcome.refused(UserErrorCode.FORBIDDEN, "regionCode", "error.run.notYours", region);
+        }
+        return transactions.decide(
+                coordinator.scope(),
+                () -> keys.once(
+                                coordinator.subject(),
+                                "planRegion",
+                                key,
+                                region + " " + exercise,
+                                () -> Outcome.done(queue(
+                                        region,
+                                        exercise,
+                                        PlanningRun.Door.BY_HAND,
+                                        coordinator.subject(),
+                                        coordinator)))
+                        .then(id -> Outcome.done(runs.find(id).orElseThrow().run())));
+    }
+
+    /** Queues an emergency run for something that happened, inside the transaction in which it did, in the region's scope. */
+    UUID queueEmergency(String region, boolean exercise, String cause) {
+        return queue(region, exercise, PlanningRun.Door.EMERGENCY, cause, Viewer.planner(region));
+    }
+
+    /** Queues the run of a night unless that night has one. */
+    boolean queueNight(String region, boolean exercise, LocalDate night) {
+        Viewer planner = Viewer.planner(region);
+        return transactions.write(planner.scope(), () -> {
+            UUID id = UUID.randomUUID();
+            Instant now = time.instant();
+            if (runs.queueNight(id, region, exercise, "night of " + night, night, now, seed(id)) == 0) {
+                return false;
+            }
+            announce(id, region, planner);
+            return true;
+        });
+    }
+
+    /** Stores a run that the caller is about to carry out itself, without a job. */
+    UUID queueWithoutJob(Viewer viewer, String region, boolean exercise) {
+        return transactions.write(viewer.scope(), () -> {
+            UUID id = UUID.randomUUID();
+            return runs.queue(
+                    id, region, PlanningRun.Door.BY_HAND.name(), exercise, viewer.subject(), time.instant(), seed(id));
+        });
+    }
+
+    private UUID queue(String region, boolean exercise, PlanningRun.Door door, String cause, Viewer viewer) {
+        UUID id = UUID.randomUUID();
+        UUID waiting = runs.queue(id, region, door.name(), exercise, cause, time.instant(), seed(id));
+        if (waiting.equals(id)) {
+            announce(id, region, viewer);
+        }
+        return waiting;
+    }
+
+    private void announce(UUID id, String region, Viewer viewer) {
+        jobs.queue(RunJobs.run(region, id));
+        journal.record(new RegionEvent.RunQueued(region, id), viewer.subject());
+    }
+
+    /** Any number will do, as long as it is stored with the run. */
+    private static long seed(UUID id) {
+        return id.getLeastSignificantBits();
+    }
+}

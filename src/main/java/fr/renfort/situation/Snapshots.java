@@ -1,0 +1,98 @@
+package fr.renfort.situation;
+
+import fr.renfort.access.Viewer;
+import fr.renfort.crisis.Crises;
+import fr.renfort.crisis.OngoingIncident;
+import fr.renfort.database.Transactions;
+import fr.renfort.planning.facts.EquipmentLot;
+import fr.renfort.planning.facts.Expert;
+import fr.renfort.planning.facts.Organisation;
+import fr.renfort.planning.facts.Period;
+import fr.renfort.planning.facts.PlanningPolicy;
+import fr.renfort.planning.facts.PlanningProblem;
+import fr.renfort.planning.facts.Resources;
+import fr.renfort.pool.PooledExpert;
+import fr.renfort.pool.PooledLot;
+import fr.renfort.territory.Establishment;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads a region as the planner sees it. Thread-safe. */
+@Singleton
+public final class Snapshots {
+
+    private final Transactions transactions;
+    private final Crises crises;
+    private final PoolReading pool;
+    private final Bookings bookings;
+    private final Places places;
+    private final PlanningPolicyBook policies;
+
+    Snapshots(
+            Transactions transactions,
+            Crises crises,
+            PoolReading pool,
+            Bookings bookings,
+            Places places,
+            PlanningPolicyBook policies) {
+        this.transactions = transactions;
+        this.crises = crises;
+        this.pool = pool;
+        this.bookings = bookings;
+        this.places = places;
+        this.policies = policies;
+    }
+
+    /**
+     * A region's facts as of one moment, in one read-only transaction of a fixed number of statements.
+     *
+     * @param viewer who sees the region whole
+     * @param exercise of the region's exercises instead of its real incidents
+     * @param now the run's instant; seconds are cut off
+     * @param ahead how far the plan looks
+     */
+    public Snapshot of(Viewer viewer, String region, boolean exercise, Instant now, Duration ahead) {
+        Period period = places.period(region, now, ahead);
+        return transactions.readSnapshot(viewer.scope(), () -> {
+            PlanningPolicy policy = policies.of(viewer, region).policy();
+            List<OngoingIncident> ongoing = crises.of(viewer, region);
+            Booked booked = bookings.of(viewer, region, exercise, period.now());
+            List<PooledExpert> experts = pool.experts(viewer, region, period, booked.pinnedExperts());
+            List<PooledLot> lots = pool.lots(viewer, region, period, booked.promisedLots());
+            Map<UUID, Establishment> sites = places.sites(ongoing, experts, lots);
+            DemandFacts demand = new DemandFacts(ongoing, exercise, period.horizon(), sites, booked.declines());
+            TravelMemo travel = new TravelMemo(policy.congestionFactor());
+            Set<UUID> needs = demand.needs();
+            PeopleFacts people =
+                    new PeopleFacts(LocalDate.ofInstant(period.now(), period.zone()), sites, travel, booked, needs);
+            LotFacts things = new LotFacts(sites, travel, booked, needs);
+            List<Expert> plannedExperts = experts.stream().map(people::expert).toList();
+            List<EquipmentLot> plannedLots = lots.stream().map(things::lot).toList();
+            Resources resources = new Resources(lenders(experts, lots), plannedExperts, plannedLots);
+            StandingFacts standing = new StandingFacts(
+                    booked,
+                    needs,
+                    plannedLots.stream().collect(Collectors.toMap(EquipmentLot::id, Function.identity())));
+            PlanningProblem problem = new PlanningProblem(
+                    "region " + region, period, policy, travel, resources, demand.demand(travel), standing.standing());
+            return new Snapshot(region, exercise, problem, demand.destinations(), TravelMemo.SOURCE);
+        });
+    }
+
+    private List<Organisation> lenders(List<PooledExpert> experts, List<PooledLot> lots) {
+        Set<UUID> ids = Stream.concat(
+                        experts.stream().map(pooled -> pooled.expert().lender()),
+                        lots.stream().map(pooled -> pooled.lot().lender()))
+                .collect(Collectors.toSet());
+        return places.lenders(ids);
+    }
+}

@@ -1,0 +1,87 @@
+package fr.renfort.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.renfort.language.Language;
+import fr.renfort.language.Messages;
+import graphql.ExecutionInput;
+import graphql.ParseAndValidate;
+import graphql.language.OperationDefinition;
+import graphql.parser.Parser;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.UnExecutableSchemaGenerator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ReadyQueriesTest {
+
+    private static final Path FOLDER = Path.of("src/main/resources/console/queries");
+
+    static List<String> names() {
+        return GraphiqlPage.QUERIES;
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void aReadyQueryIsValidAgainstTheSchema(String name) throws IOException {
+        assertThat(ParseAndValidate.parseAndValidate(
+                                schema(),
+                                ExecutionInput.newExecutionInput(document(name)).build())
+                        .getErrors())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void aReadyQueryComesWithExactlyTheVariablesItNames(String name) throws IOException {
+        Set<String> named = new Parser()
+                .parseDocument(document(name)).getDefinitionsOfType(OperationDefinition.class).stream()
+                        .flatMap(operation -> operation.getVariableDefinitions().stream())
+                        .map(variable -> variable.getName())
+                        .collect(Collectors.toSet());
+
+        JsonNode given = new ObjectMapper().readTree(Files.readString(FOLDER.resolve(name + ".json")));
+
+        assertThat(StreamSupport.stream(((Iterable<String>) given::fieldNames).spliterator(), false))
+                .containsExactlyInAnyOrderElementsOf(named);
+    }
+
+    @Test
+    void everyFileOfTheCollectionIsOffered() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            assertThat(files.map(file -> file.getFileName().toString().replaceFirst("\\..*", "")))
+                    .containsOnly(names().toArray(String[]::new));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyReadyQueryHasATitle(Language language) {
+        for (String name : names()) {
+            assertThat(new Messages().text(language.locale(), "graphiql.query." + name, List.of()))
+                    .isNotBlank();
+        }
+    }
+
+    private static String document(String name) throws IOException {
+        return Files.readString(FOLDER.resolve(name + ".graphql"));
+    }
+
+    private static GraphQLSchema schema() throws IOException {
+        return UnExecutableSchemaGenerator.makeUnExecutableSchema(
+                new SchemaParser().parse(Files.readString(Path.of("schema.graphqls"))));
+    }
+}

@@ -1,0 +1,89 @@
+package fr.renfort.demo;
+
+import fr.renfort.access.Viewer;
+import fr.renfort.database.TestDatabase;
+import fr.renfort.language.Language;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** The service on a database of its own, with the demonstration shown once for all tests that ask for it. */
+final class ShownDemonstration implements AutoCloseable {
+
+    static final Viewer COORDINATOR = Viewer.coordinator("test", Set.of("11"));
+
+    private final EmbeddedServer server;
+    private final String before;
+    private final String printed;
+
+    private ShownDemonstration() {
+        Map<String, Object> settings = new HashMap<>(TestDatabase.fresh().properties());
+        settings.put("micronaut.server.port", -1);
+        settings.put("renfort.demonstration", true);
+        settings.put("renfort.run.improvement", "0s");
+        server = ApplicationContext.run(EmbeddedServer.class, settings);
+        before = "regions " + bean(fr.renfort.territory.Territory.class).regions().size();
+        printed = show(Language.FR);
+    }
+
+    /** Shows it (again). */
+    String show(Language language) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            bean(Demonstration.class)
+                    .show(new Screen(new PrintStream(bytes, true, StandardCharsets.UTF_8), false, language), address());
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(ended);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    /** What was there after the service had started and before anything was shown. */
+    String before() {
+        return before;
+    }
+
+    /** What it printed the first time. */
+    String printed() {
+        return printed;
+    }
+
+    URI address() {
+        return server.getURI();
+    }
+
+    <T> T bean(Class<T> type) {
+        return server.getApplicationContext().getBean(type);
+    }
+
+    @Override
+    public void close() {
+        server.getApplicationContext().close();
+    }
+
+    /** Hands the one demonstration of this run of tests to whoever has it as a parameter. */
+    static final class Once implements ParameterResolver {
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == ShownDemonstration.class;
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return context.getRoot()
+                    .getStore(ExtensionContext.Namespace.GLOBAL)
+                    .getOrComputeIfAbsent(ShownDemonstration.class, type -> new ShownDemonstration());
+        }
+    }
+}

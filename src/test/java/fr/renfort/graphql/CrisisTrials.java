@@ -1,0 +1,135 @@
+package fr.renfort.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.renfort.graphql.AttackedRegion.Json;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What can be done with policy, packages, requests and incidents, and what goes wrong. */
+final class CrisisTrials {
+
+    private final AttackedRegion region;
+    private final Trial trial;
+
+    CrisisTrials(AttackedRegion region, Trial trial) {
+        this.region = region;
+        this.trial = trial;
+    }
+
+    void policyAndPackages() {
+        Map<String, Object> policy = Map.of(
+                "regionCode", "11", "version", 0, "congestionFactor", 1.5, "severityWeights", List.of(1, 2, 3, 4));
+        Json changed = trial.done(
+                "changePlanningPolicy", "planningPolicy { congestionFactor severityWeights version }", policy);
+        assertThat(changed.at("planningPolicy.congestionFactor").value()).isEqualTo(1.5);
+        trial.refused(
+                "changePlanningPolicy",
+                Inputs.with(policy, Map.of("congestionFactor", 5.0)),
+                "INVALID",
+                "congestionFactor");
+
+        Map<String, Object> content = Map.of(
+                "regionCode", "11",
+                "code", "TRIAGE",
+                "labelFr", "Évaluation",
+                "labelEn", "Assessment",
+                "items",
+                        List.of(
+                                Map.of("skill", "CRI.PIL", "minimumLevel", 3, "quantity", 1),
+                                Map.of("equipment", "EQ.LAP", "quantity", 5)));
+        Json own = trial.done("changePackage", "package { regional label items { quantity skill { code } } }", content);
+        assertThat(own.at("package.regional").value()).isEqualTo(true);
+        trial.refused(
+                "changePackage",
+                Inputs.with(content, Map.of("items", List.of(Map.of("skill", "CRI.PIL", "quantity", 1)))),
+                "INVALID",
+                "items.0");
+    }
+
+    void requests(Story story) {
+        trial.tried.addAll(Set.of("declareIncident", "requestReinforcement"));
+        trial.refused(
+                "declareIncident",
+                Inputs.with(Inputs.incident(region.siteId()), Map.of("knownAt", "2026-03-05T00:00:00Z")),
+                "INVALID",
+                "knownAt");
+        Map<String, Object> input = Inputs.request(story.incident.at("id").text());
+        trial.refused(
+                "requestReinforcement",
+                Inputs.with(
+                        input,
+                        Map.of(
+                                "expertNeeds",
+                                List.of(Map.of(
+                                        "skill",
+                                        "REM.AD",
+                                        "minimumLevel",
+                                        2,
+                                        "headcount",
+                                        51,
+                                        "startsAt",
+                                        AttackedRegion.SHIFT_START)))),
+                "INVALID",
+                "expertNeeds.0.headcount");
+        Map<String, Object> grid = Map.of(
+                "emergenciesClosed", false,
+                "transfers", false,
+                "criticalCare", false,
+                "samu", true,
+                "laboratoryImaging", false,
+                "backupsLost", false);
+        Json triaged = trial.done(
+                        "triageRequest", "request { id version triage { severity } }", story.request.with(grid))
+                .at("request");
+        assertThat(triaged.at("triage.severity").number()).isEqualTo(4);
+        trial.refused("triageRequest", triaged.with(Inputs.with(grid, Map.of("severity", 5))), "INVALID", "severity");
+        Json other = trial.done(
+                        "requestReinforcement",
+                        "request { id version expertNeeds { skill { code } } }",
+                        Map.of(
+                                "incidentId", story.incident.at("id").text(),
+                                "declaredSeverity", 1,
+                                "package", Map.of("code", "TRIAGE", "startsAt", AttackedRegion.SHIFT_START)))
+                .at("request");
+        assertThat(other.at("expertNeeds.0.skill.code").text()).isEqualTo("CRI.PIL");
+        trial.refused("stepRequest", other.with(Map.of("state", "CANCELLED")), "INVALID", "reason");
+        trial.done(
+                "stepRequest",
+                "request { endedReason }",
+                other.with(Map.of("state", "CANCELLED", "reason", "Doublon.")));
+    }
+
+    void incidents(Story story) {
+        Json incident = region.ask(
+                        region.coordinator,
+                        "{ node(id: \"" + story.incident.at("id").text() + "\") { ... on Incident { id version } } }")
+                .at("node");
+        Map<String, Object> complaint = new HashMap<>(Map.of(
+                "incidentId",
+                incident.at("id").text(),
+                "version",
+                incident.at("version").number(),
+                "filedAt",
+                "2026-03-02T08:00:00Z",
+                "reference",
+                "PV 2026/118"));
+        trial.refused(
+                "fileComplaint",
+                Inputs.with(complaint, Map.of("filedAt", "2026-03-01T08:00:00Z")),
+                "INVALID",
+                "filedAt");
+        Json filed = trial.done(
+                        "fileComplaint",
+                        "incident { id version complaint { dueAt filedAt reference remainingMinutes } }",
+                        complaint)
+                .at("incident");
+        assertThat(filed.at("complaint.remainingMinutes").isNull()).isTrue();
+        assertThat(filed.at("complaint.reference").text()).isEqualTo("PV 2026/118");
+        Json closed = trial.done("closeIncident", "incident { id version closedAt }", filed.with(Map.of()))
+                .at("incident");
+        trial.refused("closeIncident", closed.with(Map.of()), "WRONG_STATE", "id");
+    }
+}

@@ -1,0 +1,96 @@
+package fr.renfort.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.renfort.access.Viewer;
+import fr.renfort.graphql.AttackedRegion.Json;
+import java.util.Map;
+import java.util.UUID;
+
+/** What can be done with plans, missions and loans, and what goes wrong. */
+final class MissionTrials {
+
+    private final AttackedRegion region;
+    private final Trial trial;
+
+    MissionTrials(AttackedRegion region, Trial trial) {
+        this.region = region;
+        this.trial = trial;
+    }
+
+    void missions(Story story) {
+        String plan = story.plan();
+        trial.tried.add("planRegion");
+        trial.refused("planRegion", Map.of("regionCode", "93"), "FORBIDDEN", "regionCode");
+        Json published = trial.done(
+                "publishPlan",
+                "plan { publishedAt } skipped { reason mission { id } loan { id } }",
+                Map.of("planId", plan));
+        assertThat(published.at("skipped").list()).isEmpty();
+        trial.refused("publishPlan", Map.of("planId", plan), "WRONG_STATE", "planId");
+
+        Viewer lends = region.lends();
+        Json mission = region.ask(lends, "{ viewer { organisation { missions { nodes { id version } } } } }")
+                .at("viewer.organisation.missions.nodes.0");
+        trial.refused(
+                lends, "declineMission", mission.with(Map.of("reason", " ", "scope", "ALWAYS")), "INVALID", "reason");
+        Json offered = trial.done(
+                        lends, "acceptMission", "mission { id version callingCard { name } }", mission.with(Map.of()))
+                .at("mission");
+        assertThat(offered.at("callingCard.name").text()).isEqualTo("Ada Martineau");
+        trial.refused(
+                lends,
+                "acceptMission",
+                mission.with(Map.of("version", offered.at("version").number())),
+                "WRONG_STATE",
+                "id");
+        Json committed = trial.done("commitMission", "mission { id version state }", offered.with(Map.of()))
+                .at("mission");
+        trial.refused("commitMission", committed.with(Map.of()), "WRONG_STATE", "id");
+        Map<String, Object> back = Map.of("reason", "Rappelé par son hôpital.");
+        trial.done("recallMission", "mission { state reason }", committed.with(back));
+        trial.refused(
+                "recallMission",
+                Map.of("id", AttackedRegion.id("Mission", UUID.randomUUID()), "version", 0, "reason", "x"),
+                "NOT_FOUND",
+                "id");
+        loans(plan, lends);
+
+        String again = story.plan();
+        trial.done("publishPlan", "plan { id }", Map.of("planId", again));
+        Json asked = region.ask(
+                        lends,
+                        "{ viewer { organisation { missions(filter: {states: [SOLICITED]}) { nodes { id version } } } } }")
+                .at("viewer.organisation.missions.nodes.0");
+        trial.done(
+                lends,
+                "declineMission",
+                "mission { state reason }",
+                asked.with(Map.of("reason", "Congés.", "scope", "THESE_DATES")));
+        Json loan = region.ask(
+                        region.coordinator,
+                        "{ node(id: \"" + again + "\") { ... on Plan { loans { nodes { id version state } } } } }")
+                .at("node.loans.nodes.0");
+        trial.done(
+                lends,
+                "declineLoan",
+                "loan { state }",
+                loan.with(Map.of("reason", "Prêté ailleurs.", "scope", "THIS_INCIDENT")));
+    }
+
+    private void loans(String plan, Viewer lends) {
+        Json loan = region.ask(
+                        region.coordinator,
+                        "{ node(id: \"" + plan + "\") { ... on Plan { loans { nodes { id version } } } } }")
+                .at("node.loans.nodes.0");
+        trial.refused(lends, "declineLoan", loan.with(Map.of("reason", " ", "scope", "ALWAYS")), "INVALID", "reason");
+        Json offered = trial.done(lends, "acceptLoan", "loan { id version need { quantity } }", loan.with(Map.of()))
+                .at("loan");
+        trial.refused(lends, "acceptLoan", offered.with(Map.of()), "WRONG_STATE", "id");
+        Json committed = trial.done("commitLoan", "loan { id version }", offered.with(Map.of()))
+                .at("loan");
+        trial.refused("commitLoan", committed.with(Map.of()), "WRONG_STATE", "id");
+        trial.refused("recallLoan", committed.with(Map.of("reason", "")), "INVALID", "reason");
+        trial.done("recallLoan", "loan { state }", committed.with(Map.of("reason", "Matériel rappelé.")));
+    }
+}

@@ -1,0 +1,280 @@
+package fr.renfort.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.renfort.access.Role;
+import fr.renfort.access.Viewer;
+import fr.renfort.graphql.AttackedRegion.Json;
+import fr.renfort.language.Language;
+import graphql.schema.GraphQLSchema;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReadingTest {
+
+    private static final Set<String> OF_THE_REGION = Set.of(
+            "Expert",
+            "EquipmentLot",
+            "Incident",
+            "ReinforcementRequest",
+            "ExpertNeed",
+            "EquipmentNeed",
+            "Mission",
+            "Loan",
+            "Plan",
+            "Gap",
+            "PlanningRun");
+
+    private final AttackedRegion region = new AttackedRegion();
+    private final Story story = new Story(region);
+    private final String plan = story.plan();
+    private final WholeSchema whole;
+
+    ReadingTest() {
+        region.done(region.coordinator, "publishPlan", "plan { id }", Map.of("planId", plan));
+        Json asked = region.ask(region.lends(), "{ viewer { organisation { missions { nodes { id version } } } } }");
+        region.done(
+                region.lends(),
+                "acceptMission",
+                "mission { id }",
+                asked.at("viewer.organisation.missions.nodes.0").with(Map.of()));
+        region.done(
+                region.coordinator,
+                "triageRequest",
+                "request { id }",
+                story.request.with(Map.of(
+                        "emergenciesClosed", true,
+                        "transfers", true,
+                        "criticalCare", false,
+                        "samu", false,
+                        "laboratoryImaging", true,
+                        "backupsLost", false)));
+        region.done(
+                region.coordinator,
+                "changePlanningPolicy",
+                "planningPolicy { version }",
+                Map.of(
+                        "regionCode",
+                        "11",
+                        "version",
+                        0,
+                        "reserveTargets",
+                        List.of(Map.of("skill", "REM.AD", "experts", 2))));
+        whole = new WholeSchema(
+                region.context.getBean(GraphQLSchema.class),
+                Map.of(
+                        "Query.node", "(id: \"" + story.expert.at("id").text() + "\")",
+                        "Query.nodes", "(ids: [\"" + region.siteId() + "\"])",
+                        "Query.region", "(code: \"11\")",
+                        "Query.establishment", "(finess: \"910020254\")",
+                        "Region.establishments", "(first: 3, filter: {text: \"CHSF\"})"));
+    }
+
+    @AfterAll
+    void close() {
+        region.close();
+    }
+
+    @Test
+    void everyFieldThatCanBeReadIsAnsweredOnRealData() {
+        Json answered = region.ask(region.coordinator, whole.query());
+
+        Map<String, Set<String>> ids = new TreeMap<>();
+        Set<String> shown = new HashSet<>();
+        walk(answered.value(), shown, ids);
+        assertThat(shown).containsAll(whole.types());
+    }
+
+    @ParameterizedTest
+    @MethodSource("strangers")
+    void whoIsOfAnotherPlaceSeesNothingOfTheRegion(Viewer stranger) {
+        Map<String, Set<String>> ids = new TreeMap<>();
+        walk(region.ask(region.coordinator, whole.query()).value(), new HashSet<>(), ids);
+        Set<String> secret = new TreeSet<>();
+        OF_THE_REGION.forEach(type -> secret.addAll(ids.getOrDefault(type, Set.of())));
+        assertThat(ids.keySet()).containsAll(OF_THE_REGION);
+
+        Map<String, Set<String>> seen = new TreeMap<>();
+        walk(region.ask(stranger, whole.query()).value(), new HashSet<>(), seen);
+        assertThat(seen.keySet()).doesNotContainAnyElementsOf(OF_THE_REGION);
+
+        Json nodes = region.ask(stranger, "{ nodes(ids: [\"" + String.join("\", \"", secret) + "\"]) { id } }");
+        assertThat((List<?>) nodes.at("nodes").value()).hasSameSizeAs(secret).containsOnlyNulls();
+    }
+
+    private List<Viewer> strangers() {
+        return List.of(
+                Viewer.coordinator("paca", Set.of("93")),
+                new Viewer("other.hospital", Role.HOSPITAL, Set.of(), null, UUID.randomUUID(), null),
+                new Viewer("other.lender", Role.LENDER, Set.of(), UUID.randomUUID(), null, null),
+                new Viewer("other.expert", Role.EXPERT, Set.of(), null, null, UUID.randomUUID()),
+                new Viewer("observer", Role.OBSERVER, Set.of("93"), null, null, null),
+                new Viewer("administrator", Role.NATIONAL_ADMINISTRATOR, Set.of(), null, null, null));
+    }
+
+    @Test
+    void anObserverSeesWhatHappensWithoutNames() {
+        Viewer observer = new Viewer("observer", Role.OBSERVER, Set.of("11"), null, null, null);
+
+        Json seen = region.ask(
+                observer,
+                "{ region(code: \"11\") { missions { nodes { state expert { id } callingCard { name } why } }"
+                        + " experts { nodes { id } } reinforcementRequests { nodes { submittedBy phoneCall { caller } } } } }");
+
+        assertThat(seen.at("region.missions.nodes.0.state").text()).isEqualTo("OFFERED");
+        assertThat(seen.at("region.missions.nodes.0.expert").isNull()).isTrue();
+        assertThat(seen.at("region.missions.nodes.0.callingCard").isNull()).isTrue();
+        assertThat(seen.at("region.missions.nodes.0.why").list()).isNotEmpty();
+        assertThat(seen.at("region.experts.nodes").list()).isEmpty();
+        assertThat(seen.at("region.reinforcementRequests.nodes.0.submittedBy").isNull())
+                .isTrue();
+        assertThat(seen.at("region.reinforcementRequests.nodes.0.phoneCall").isNull())
+                .isTrue();
+        assertThat(region.ask(observer, whole.query()).value().toString())
+                .doesNotContain("Martineau", "Quentinois", "Delavigne", "claire.ars");
+    }
+
+    @Test
+    void aHospitalKnowsWhomToCallAndNothingElseOfTheExpert() {
+        Json seen = region.ask(
+                region.hospital(),
+                "{ viewer { hospital { incidents { nodes { requests { nodes {"
+                        + " coverage { proposed committed arrived }"
+                        + " missions { nodes { expert { id } callingCard { name phone level } why need { id } } } } } } } } } }");
+
+        Json mission = seen.at("viewer.hospital.incidents.nodes.0.requests.nodes.0.missions.nodes.0");
+        assertThat(mission.at("expert").isNull()).isTrue();
+        assertThat(mission.at("callingCard.name").text()).isEqualTo("Ada Martineau");
+        assertThat(mission.at("callingCard.level").number()).isEqualTo(3);
+        assertThat(mission.at("why").list()).isEmpty();
+    }
+
+    @Test
+    void textsAreInTheCallersLanguage() {
+        String query = "{ region(code: \"11\") { missions { nodes { why skill { label } } }"
+                + " currentPlan { gaps { nodes { kind summary obstacles { nodes { rules reasons } } } } }"
+                + " incidents { nodes { noRansomNotice } } packages { code label } } skills { label }"
+                + " equipmentTypes { label } }";
+        Map<String, Object> french = region.answer(region.coordinator, Language.FR, query, Map.of());
+        Map<String, Object> english = region.answer(region.coordinator, Language.EN, query, Map.of());
+
+        Json fr = new Json(french.get("data"));
+        Json en = new Json(english.get("data"));
+        for (String path : List.of(
+                "region.missions.nodes.0.why",
+                "region.missions.nodes.0.skill.label",
+                "region.currentPlan.gaps.nodes.0.summary",
+                "region.currentPlan.gaps.nodes.0.obstacles.nodes.0.reasons",
+                "region.incidents.nodes.0.noRansomNotice",
+                "region.packages.0.label",
+                "skills.0.label",
+                "equipmentTypes.0.label")) {
+            assertThat(fr.at(path).value())
+                    .as(path)
+                    .isNotNull()
+                    .isNotEqualTo(en.at(path).value());
+        }
+        assertThat(fr.at("region.currentPlan.gaps.nodes").list().stream()
+                        .map(Json::new)
+                        .filter(gap -> gap.at("kind").text().equals("SEAT"))
+                        .map(gap -> gap.at("obstacles.nodes.0.rules").list()))
+                .containsExactly(List.of("E1", "E3", "H1", "H4"));
+    }
+
+    @Test
+    void aPageGoesOnFromItsCursorBothWays() {
+        String all = "{ region(code: \"11\") { experts { nodes { familyName } } } }";
+        assertThat(region.ask(region.coordinator, all)
+                        .at("region.experts.nodes")
+                        .list())
+                .hasSize(2);
+
+        Json first = region.ask(
+                region.coordinator,
+                "{ region(code: \"11\") { experts(first: 1) { nodes { familyName } pageInfo { hasNextPage endCursor } } } }");
+        assertThat(first.at("region.experts.nodes.0.familyName").text()).isEqualTo("Martineau");
+        assertThat(first.at("region.experts.pageInfo.hasNextPage").value()).isEqualTo(true);
+        String cursor = first.at("region.experts.pageInfo.endCursor").text();
+        Json next = region.ask(
+                region.coordinator,
+                "{ region(code: \"11\") { experts(first: 5, after: \"" + cursor + "\") {"
+                        + " nodes { familyName } pageInfo { hasNextPage startCursor } } } }");
+        assertThat(next.at("region.experts.nodes.0.familyName").text()).isEqualTo("Quentinois");
+        Json back = region.ask(
+                region.coordinator,
+                "{ region(code: \"11\") { experts(last: 5, before: \""
+                        + next.at("region.experts.pageInfo.startCursor").text() + "\") { nodes { familyName } } } }");
+        assertThat(back.at("region.experts.nodes.0.familyName").text()).isEqualTo("Martineau");
+    }
+
+    @Test
+    void filtersNarrowLists() {
+        Json found = region.ask(
+                region.coordinator,
+                "{ region(code: \"11\") {"
+                        + " skilled: experts(filter: {skill: \"REM.AD\", minimumLevel: 2, organisationId: \""
+                        + region.lenderId()
+                        + "\"}) { nodes { familyName } }"
+                        + " unskilled: experts(filter: {skill: \"SIH.DPI\"}) { nodes { familyName } }"
+                        + " lots: equipmentLots(filter: {equipment: \"EQ.PRT\"}) { nodes { label } }"
+                        + " closed: incidents(filter: {open: false}) { nodes { id } }"
+                        + " triaged: reinforcementRequests(filter: {states: [TRIAGED]}) { nodes { id } }"
+                        + " committed: missions(filter: {states: [COMMITTED]}) { nodes { id } }"
+                        + " sites: establishments(filter: {departmentCode: \"91\", hasEmergency: true, text: \"corbeil\"}) {"
+                        + " nodes { finess } } } }");
+
+        assertThat(found.at("region.skilled.nodes").list()).hasSize(1);
+        assertThat(found.at("region.unskilled.nodes").list()).isEmpty();
+        assertThat(found.at("region.lots.nodes").list()).isEmpty();
+        assertThat(found.at("region.closed.nodes").list()).isEmpty();
+        assertThat(found.at("region.triaged.nodes").list()).hasSize(1);
+        assertThat(found.at("region.committed.nodes").list()).isEmpty();
+        assertThat(found.at("region.sites.nodes.0.finess").text()).isEqualTo("910020254");
+    }
+
+    @Test
+    void aCalendarBeginsWhereItIsAskedTo() {
+        Json calendar = region.ask(
+                region.coordinator,
+                "{ node(id: \"" + story.expert.at("id").text()
+                        + "\") { ... on Expert { calendar(from: \"2026-03-05T00:00:00Z\") { nodes { kind startsAt endsAt } } } } }");
+
+        assertThat(calendar.at("node.calendar.nodes").list()).hasSize(1);
+        assertThat(calendar.at("node.calendar.nodes.0.kind").text()).isEqualTo("AVAILABLE");
+    }
+
+    @Test
+    void aNumberThatIsNoFinessNumberIsToldInTheFieldsError() {
+        Map<String, Object> answer = region.answer(
+                region.coordinator, Language.EN, "{ establishment(finess: \"12\") { name } }", new HashMap<>());
+
+        assertThat(answer.get("errors").toString()).contains("INVALID", "argument=finess");
+    }
+
+    /** Notes which types are shown anywhere in an answer, and the global ids of each. */
+    private static void walk(Object part, Set<String> types, Map<String, Set<String>> ids) {
+        if (part instanceof Map<?, ?> object) {
+            if (object.get("__typename") instanceof String type) {
+                types.add(type);
+                if (object.get("id") instanceof String id) {
+                    ids.computeIfAbsent(type, unused -> new HashSet<>()).add(id);
+                }
+            }
+            object.values().forEach(value -> walk(value, types, ids));
+        } else if (part instanceof List<?> list) {
+            list.forEach(item -> walk(item, types, ids));
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package fr.renfort.graphql;
+
+import fr.renfort.access.Viewer;
+import fr.renfort.graphql.AttackedRegion.Json;
+import fr.renfort.graphql.shape.GlobalId;
+import fr.renfort.mission.ExplainedPlan;
+import fr.renfort.mission.NewPlan;
+import fr.renfort.mission.PlanBook;
+import fr.renfort.planning.explain.EmptySeat;
+import fr.renfort.planning.explain.LoanReasons;
+import fr.renfort.planning.explain.MissingUnits;
+import fr.renfort.planning.explain.Reason;
+import fr.renfort.planning.explain.Stay;
+import fr.renfort.planning.explain.StayReasons;
+import fr.renfort.planning.explain.WhyNot;
+import fr.renfort.planning.facts.AssignedDuty;
+import fr.renfort.planning.facts.AssignedLoan;
+import fr.renfort.planning.score.Rule;
+import fr.renfort.planning.score.Score;
+import fr.renfort.planning.score.UncoveredShift;
+import fr.renfort.situation.Snapshot;
+import fr.renfort.situation.Snapshots;
+import fr.renfort.vocabulary.TimeWindow;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** What happens in the attacked region, told through mutations; only the plan is laid out by hand. */
+final class Story {
+
+    static final TimeWindow SHIFT =
+            new TimeWindow(Instant.parse(AttackedRegion.SHIFT_START), Instant.parse(AttackedRegion.SHIFT_END));
+
+    private final AttackedRegion region;
+    final Json expert;
+    final Json second;
+    final Json lot;
+    final Json incident;
+    final Json request;
+
+    Story(AttackedRegion region) {
+        this.region = region;
+        expert = expert("Ada", "Martineau", 3);
+        second = expert("Boris", "Quentinois", 1);
+        lot = region.done(region.coordinator, "registerEquipmentLot", "equipmentLot { id version }", lotInput())
+                .at("equipmentLot");
+        incident = region.done(region.coordinator, "declareIncident", "incident { id version }", incidentInput())
+                .at("incident");
+        request = region.done(
+                        region.coordinator,
+                        "requestReinforcement",
+                        "request { id version expertNeeds { id } equipmentNeeds { id } }",
+                        requestInput(incident.at("id").text()))
+                .at("request");
+    }
+
+    private Json expert(String givenName, String familyName, int level) {
+        return region.done(
+                        region.coordinator,
+                        "registerExpert",
+                        "expert { id version }",
+                        Inputs.with(
+                                Inputs.expert(region.lenderId()),
+                                Map.of(
+                                        "givenName", givenName,
+                                        "familyName", familyName,
+                                        "skills", List.of(Map.of("skill", "REM.AD", "level", level)))))
+                .at("expert");
+    }
+
+    private Map<String, Object> lotInput() {
+        return Inputs.lot(region.lenderId(), region.siteId());
+    }
+
+    private Map<String, Object> incidentInput() {
+        return Inputs.incident(region.siteId());
+    }
+
+    static Map<String, Object> requestInput(String incident) {
+        return Inputs.request(incident);
+    }
+
+    /** Stores a plan of one stay, one loan and three gaps, made by a run that is done; its global id. */
+    String plan() {
+        String run = region.done(region.coordinator, "planRegion", "planningRun { id }", Map.of("regionCode", "11"))
+                .at("planningRun.id")
+                .text();
+        Viewer planner = Viewer.planner("11");
+        Snapshot snapshot = region.context
+                .getBean(Snapshots.class)
+                .of(planner, "11", false, region.time.instant(), Duration.ofDays(28));
+        NewPlan found = new NewPlan(
+                "11", false, GlobalId.read(run).orElseThrow().id(), explained(snapshot), snapshot.destinations());
+        sql("UPDATE planning_run SET state = 'DONE', started_at = queued_at, finished_at = queued_at, policy = '{}',"
+                + " travel_source = 'great circle', solve_millis = 1200, steps = 10, hard = 0, medium = -5400, soft = -61,"
+                + " rules = '{\"M1\": 5400, \"S1\": 61}' WHERE id = '"
+                + GlobalId.read(run).orElseThrow().id() + "'");
+        return AttackedRegion.id(
+                "Plan",
+                region.context.getBean(PlanBook.class).store(planner, found).id());
+    }
+
+    private ExplainedPlan explained(Snapshot snapshot) {
+        String need = raw(request.at("expertNeeds.0.id"));
+        String units = raw(request.at("equipmentNeeds.0.id"));
+        AssignedDuty duty = new AssignedDuty(need, 0, SHIFT.from(), raw(expert.at("id")));
+        StayReasons stay = new StayReasons(
+                new Stay(raw(expert.at("id")), need, region.hit.id().toString(), SHIFT, List.of(duty)),
+                List.of(duty),
+                OptionalInt.of(42),
+                SHIFT.from(),
+                Map.of(Rule.M1, -9_000L, Rule.S1, 84L),
+                new StayReasons.RunnerUp(raw(second.at("id")), new Score(0, 0, -30)));
+        WhyNot tooLow = new WhyNot(
+                raw(second.at("id")),
+                List.of(
+                        new Reason.LevelTooLow(1, 2),
+                        new Reason.TooFar(132, 90),
+                        new Reason.OnDutyElsewhere(duty, region.hit.id().toString(), 60),
+                        new Reason.LenderFull(region.lender.toString(), java.time.LocalDate.parse("2026-03-03"), 5)));
+        return new ExplainedPlan(
+                snapshot.problem(),
+                Map.of(duty, SHIFT),
+                List.of(stay),
+                new ExplainedPlan.Lending(
+                        List.of(new LoanReasons(
+                                units, raw(lot.at("id")), OptionalInt.of(42), SHIFT.from(), Map.of(Rule.S1, 84L))),
+                        List.of(new AssignedLoan(units, raw(lot.at("id"))))),
+                new ExplainedPlan.Unserved(
+                        List.of(new EmptySeat(need, 1, SHIFT.from(), SHIFT, List.of(tooLow))),
+                        List.of(new MissingUnits(
+                                units,
+                                SHIFT,
+                                10,
+                                List.of(new WhyNot(raw(lot.at("id")), List.of(new Reason.LentElsewhere(units, 60)))))),
+                        List.of(new UncoveredShift(need, SHIFT.to(), SHIFT.to().plus(Duration.ofHours(1))))));
+    }
+
+    static String raw(Json id) {
+        return GlobalId.read(id.text()).orElseThrow().id().toString();
+    }
+
+    private void sql(String statement) {
+        try (Connection connection = region.database.connect();
+                Statement changing = connection.createStatement()) {
+            changing.execute("SET search_path = renfort");
+            changing.execute(statement);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package fr.renfort.mission;
+
+import static fr.renfort.mission.MissionRooms.duties;
+import static fr.renfort.mission.MissionRooms.morning;
+import static fr.renfort.pool.TwoRegions.COORDINATOR;
+import static fr.renfort.pool.TwoRegions.LENDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.renfort.mission.MissionRooms.Written;
+import fr.renfort.vocabulary.Outcome;
+import fr.renfort.vocabulary.UserErrorCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Many act at once: one wins, every other is told. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BookingRaceTest {
+
+    private static final int RACERS = 200;
+
+    private MissionRooms rooms;
+
+    @BeforeAll
+    void open() {
+        rooms = new MissionRooms();
+    }
+
+    @AfterAll
+    void close() {
+        rooms.close();
+    }
+
+    @Test
+    void ofTwoHundredQuestionsForOneExpertAtOnceOneIsPromised() throws Exception {
+        UUID expert = rooms.expert("Moreau");
+        UUID need = rooms.need(1, 2, 4);
+        Mission first = asked(expert, need, 0);
+        List<Mission> overlapping = copies(first, RACERS);
+
+        List<Outcome<Mission>> outcomes = race(overlapping.stream()
+                .<Callable<Outcome<Mission>>>map(mission -> () -> rooms.desk.accept(LENDS, mission.id(), 1))
+                .toList());
+
+        assertOneWinner(outcomes, Set.of(UserErrorCode.CONFLICT));
+        assertThat(rooms.of(expert).stream().filter(mission -> mission.state().active()))
+                .hasSize(1);
+    }
+
+    @Test
+    void ofTwoHundredCommitsOfOneOfferOneIsDone() throws Exception {
+        Mission offered = rooms.accepted(asked(rooms.expert("Petit"), rooms.need(1, 2, 4), 0));
+
+        List<Outcome<Mission>> outcomes = race(IntStream.range(0, RACERS)
+                .<Callable<Outcome<Mission>>>mapToObj(racer -> () -> rooms.desk.commit(
+                        COORDINATOR, offered.id(), offered.progress().version()))
+                .toList());
+
+        assertOneWinner(outcomes, Set.of(UserErrorCode.WRONG_STATE));
+    }
+
+    @Test
+    void ofManyExpertsForOneSeatOneIsPromised() throws Exception {
+        UUID need = rooms.need(20, 2, 4);
+        List<Mission> asked = new ArrayList<>();
+        Written written = new Written();
+        List<UUID> experts = new ArrayList<>();
+        for (int seat = 0; seat < 20; seat++) {
+            UUID expert = rooms.expert("Seat" + seat);
+            experts.add(expert);
+            written.with(duties(need, seat, expert, 2, 3));
+        }
+        rooms.publish(rooms.store(written));
+        experts.forEach(expert -> asked.add(rooms.only(expert, MissionState.SOLICITED)));
+        rooms.sql("UPDATE duty SET seat = 0 WHERE need_id = '" + need + "'");
+
+        List<Outcome<Mission>> outcomes = race(asked.stream()
+                .<Callable<Outcome<Mission>>>map(mission -> () -> rooms.desk.accept(
+                        LENDS, mission.id(), mission.progress().version()))
+                .toList());
+
+        assertOneWinner(outcomes, Set.of(UserErrorCode.CONFLICT));
+    }
+
+    private Mission asked(UUID expert, UUID need, int seat) {
+        rooms.publish(rooms.store(new Written().with(duties(need, seat, expert, 2, 3))));
+        return rooms.only(expert, MissionState.SOLICITED);
+    }
+
+    /** Questions for the same expert at the same hours, each for another seat, that no plan would ask. */
+    private List<Mission> copies(Mission mission, int count) {
+        for (int copy = 1; copy < count; copy++) {
+            rooms.sql("""
+                    CREATE TEMP TABLE one AS SELECT * FROM mission WHERE id = '%1$s';
+                    UPDATE one SET id = '%2$s', version = 1;
+                    INSERT INTO mission SELECT * FROM one;
+                    INSERT INTO duty (id, mission_id, region_code, lender_id, hospital_id, expert_id, need_id, seat, shift_start,
+                                      starts_at, ends_at, state)
+                    VALUES ('%3$s', '%2$s', '11', '%4$s', '%5$s', '%6$s', '%7$s', %8$d, '%9$s', '%9$s', '%10$s', 'SOLICITED')
+                    """.formatted(
+                            mission.id(),
+                            UUID.randomUUID(),
+                            UUID.randomUUID(),
+                            mission.lender(),
+                            mission.destination().hospital(),
+                            mission.expert(),
+                            mission.destination().need(),
+                            copy,
+                            morning(3),
+                            MissionRooms.evening(3)));
+        }
+        return rooms.of(mission.expert()).stream()
+                .filter(found -> found.state() == MissionState.SOLICITED)
+                .toList();
+    }
+
+    private static <T> List<T> race(List<Callable<T>> racers) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(racers.size());
+        try {
+            CountDownLatch start = new CountDownLatch(1);
+            List<Future<T>> answers = new ArrayList<>();
+            for (Callable<T> racer : racers) {
+                answers.add(threads.submit(() -> {
+                    start.await();
+                    return racer.call();
+                }));
+            }
+            start.countDown();
+            List<T> done = new ArrayList<>();
+            for (Future<T> answer : answers) {
+                done.add(answer.get());
+            }
+            return done;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static void assertOneWinner(List<Outcome<Mission>> outcomes, Set<UserErrorCode> losers) {
+        assertThat(outcomes.stream().filter(Outcome.Done.class::isInstance)).hasSize(1);
+        assertThat(outcomes.stream()
+                        .filter(Outcome.Refused.class::isInstance)
+                        .map(outcome -> ((Outcome.Refused<Mission>) outcome)
+                                .errors()
+                                .get(0)
+                                .code()))
+                .hasSize(outcomes.size() - 1)
+                .allMatch(losers::contains);
+    }
+}

@@ -1,0 +1,9 @@
+package planted.database;
+
+import java.time.Clock;
+
+class MakesAClock {
+    Clock make() {
+        return Clock.systemUTC();
+    }
+}

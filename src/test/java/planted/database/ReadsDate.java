@@ -1,0 +1,10 @@
+package planted.database;
+
+import java.util.Date;
+
+class ReadsDate {
+    @SuppressWarnings("JavaUtilDate")
+    Date read() {
+        return new Date();
+    }
+}

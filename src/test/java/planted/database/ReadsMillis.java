@@ -1,0 +1,7 @@
+package planted.database;
+
+class ReadsMillis {
+    long read() {
+        return System.currentTimeMillis();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package planted.database;
+
+import org.jspecify.annotations.NullMarked;

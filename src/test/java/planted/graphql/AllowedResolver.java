@@ -1,0 +1,5 @@
+package planted.graphql;
+
+import graphql.schema.DataFetcher;
+
+record AllowedResolver(DataFetcher<String> fetcher) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package planted.graphql;
+
+import org.jspecify.annotations.NullMarked;

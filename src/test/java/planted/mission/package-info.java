@@ -1,0 +1,4 @@
+@NullMarked
+package planted.mission;
+
+import org.jspecify.annotations.NullMarked;

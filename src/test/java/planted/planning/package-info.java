@@ -1,0 +1,4 @@
+@NullMarked
+package planted.planning;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package planted.pool;
+
+public interface PublicRepository {}

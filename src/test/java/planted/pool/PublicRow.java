@@ -1,0 +1,3 @@
+package planted.pool;
+
+public record PublicRow(String name) {}

@@ -1,0 +1,5 @@
+package planted.pool;
+
+import org.optaplanner.core.api.score.Score;
+
+record Solves(Score<?> score) {}

@@ -1,0 +1,5 @@
+package planted.pool;
+
+import graphql.schema.DataFetcher;
+
+record SpeaksGraphql(DataFetcher<String> fetcher) {}

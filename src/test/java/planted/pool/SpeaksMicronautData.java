@@ -1,0 +1,5 @@
+package planted.pool;
+
+import io.micronaut.data.model.Page;
+
+record SpeaksMicronautData(Page<String> page) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package planted.pool;
+
+import org.jspecify.annotations.NullMarked;

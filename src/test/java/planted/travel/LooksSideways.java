@@ -1,0 +1,5 @@
+package planted.travel;
+
+import planted.database.AllowedClock;
+
+record LooksSideways(AllowedClock neighbour) {}

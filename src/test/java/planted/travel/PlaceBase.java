@@ -1,0 +1,3 @@
+package planted.travel;
+
+record PlaceBase() {}

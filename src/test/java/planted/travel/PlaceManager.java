@@ -1,0 +1,5 @@
+package planted.travel;
+
+record PlaceManager() {
+    record NestedHelper() {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package planted.travel;
+
+import org.jspecify.annotations.NullMarked;

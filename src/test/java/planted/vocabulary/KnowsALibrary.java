@@ -1,0 +1,6 @@
+package planted.vocabulary;
+
+import io.micronaut.core.annotation.Introspected;
+
+@Introspected
+record KnowsALibrary(String name) {}

@@ -1,0 +1,5 @@
+package planted.vocabulary;
+
+import planted.Program;
+
+record KnowsTheProgram(Program program) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package planted.vocabulary;
+
+import org.jspecify.annotations.NullMarked;
