@@ -2,12 +2,14 @@ package fr.renfort.demo;
 
 import fr.renfort.access.DemoViewerHeader;
 import fr.renfort.language.Language;
+import fr.renfort.run.PlanningRun;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,7 +51,11 @@ final class DemonstrationStart {
     /** What goes wrong here harms nobody who uses the service. */
     private void show(URI address) {
         try {
-            demonstration.show(Screen.ofTheProgram(language), address);
+            Screen screen = Screen.ofTheProgram(language);
+            Optional<PlanningRun> shown = demonstration.show(screen, address);
+            if (shown.isPresent()) {
+                demonstration.tellImprovement(screen, shown.get());
+            }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException failure) {

@@ -65,18 +65,21 @@ class DemonstrationTest {
         assertThat(incidents)
                 .extracting(incident -> incident.facts().replayOf())
                 .allSatisfy(label -> assertThat(label).contains("2022"));
-        assertThat(incidents).allSatisfy(incident -> assertThat(incident.severity()).isEqualTo(4));
+        assertThat(incidents)
+                .allSatisfy(incident -> assertThat(incident.severity()).isEqualTo(4));
     }
 
     @Test
     void everyRequestIsWeighedByTheCoordinator() {
-        assertThat(requests())
-                .allSatisfy(request -> assertThat(request.state()).isEqualTo(RequestState.TRIAGED));
+        assertThat(requests()).allSatisfy(request -> assertThat(request.state()).isEqualTo(RequestState.TRIAGED));
     }
 
     @Test
     void thePlanServesBothHospitalsWithPeopleAndEquipmentAndPrintsIt() {
-        Plan plan = demonstration.bean(Plans.class).current(COORDINATOR, "11", false).orElseThrow();
+        Plan plan = demonstration
+                .bean(Plans.class)
+                .current(COORDINATOR, "11", false)
+                .orElseThrow();
 
         assertThat(demonstration
                         .bean(Missions.class)
@@ -101,7 +104,10 @@ class DemonstrationTest {
     @Test
     void shownAgainItDoublesNothingAndTellsThePresentState() {
         Size before = size();
-        Plan plan = demonstration.bean(Plans.class).current(COORDINATOR, "11", false).orElseThrow();
+        Plan plan = demonstration
+                .bean(Plans.class)
+                .current(COORDINATOR, "11", false)
+                .orElseThrow();
 
         String again = demonstration.show(Language.EN);
 
@@ -117,7 +123,10 @@ class DemonstrationTest {
     private Size size() {
         return new Size(
                 demonstration.bean(Organisations.class).list("11", ALL).items().size(),
-                demonstration.bean(Experts.class).expertsOf(COORDINATOR, "11", EVER).size(),
+                demonstration
+                        .bean(Experts.class)
+                        .expertsOf(COORDINATOR, "11", EVER)
+                        .size(),
                 demonstration.bean(Lots.class).lotsOf(COORDINATOR, "11", EVER).size(),
                 incidents().size(),
                 requests().size());

@@ -31,7 +31,8 @@ final class ShownDemonstration implements AutoCloseable {
         settings.put("renfort.demonstration", true);
         settings.put("renfort.run.improvement", "0s");
         server = ApplicationContext.run(EmbeddedServer.class, settings);
-        before = "regions " + bean(fr.renfort.territory.Territory.class).regions().size();
+        before = "regions "
+                + bean(fr.renfort.territory.Territory.class).regions().size();
         printed = show(Language.FR);
     }
 
