@@ -69,7 +69,7 @@ final class Lenders {
                 .toList();
         int experts = expertsByRank(rank);
         return new Lender(
-                entity.name(),
+                name,
                 OrganisationKind.LEGAL_ENTITY,
                 entity.id(),
                 bases,
