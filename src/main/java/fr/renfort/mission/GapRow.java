@@ -1,9 +1,13 @@
 package fr.renfort.mission;
 
+import fr.renfort.planning.explain.WhyNot;
 import fr.renfort.vocabulary.TimeWindow;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +29,15 @@ record GapRow(
         @Nullable Integer missingUnits,
         String why) {
 
-    static GapRow of(Gap gap, String region) {
+    /** The seats of a shift share their reasons: these are written once. */
+    static List<GapRow> of(List<Gap> gaps, String region) {
+        Map<List<WhyNot>, String> written = new IdentityHashMap<>();
+        return gaps.stream()
+                .map(gap -> of(gap, region, written.computeIfAbsent(gap.why(), ReasonsFormat::write)))
+                .toList();
+    }
+
+    private static GapRow of(Gap gap, String region, String why) {
         Gap.Missing missing = gap.missing();
         return new GapRow(
                 gap.id(),
@@ -40,7 +52,7 @@ record GapRow(
                 gap.window().from(),
                 gap.window().to(),
                 missing instanceof Gap.Units lacking ? lacking.units() : null,
-                ReasonsFormat.write(gap.why()));
+                why);
     }
 
     Gap gap() {

@@ -59,9 +59,7 @@ public final class PlanBook {
             plans.insert(
                     draft.duties(),
                     loans.all(),
-                    gaps(id, found, draft).stream()
-                            .map(gap -> GapRow.of(gap, found.region()))
-                            .toList());
+                    GapRow.of(gaps(id, found, draft), found.region()));
             bookings.insert(draft.missions());
             bookings.insertLoans(loans.loans(bookings.publishedLoans(found.region(), found.exercise())));
             journal.record(new RegionEvent.PlanProposed(found.region(), id), planner.subject());

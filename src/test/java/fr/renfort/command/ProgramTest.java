@@ -21,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ProgramTest {
 
-    private static final List<String> COMMANDS = List.of("serve", "import");
+    private static final List<String> COMMANDS = List.of("serve", "import", "plan");
+
+    private static final TestDatabase DATABASE = TestDatabase.fresh();
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -46,8 +49,9 @@ class ProgramTest {
     private Path folder;
 
     @BeforeEach
-    void useADatabaseOfTheTest() {
-        properties.putAll(TestDatabase.fresh().properties());
+    void useTheDatabaseOfTheTests() throws SQLException {
+        RegisterText.forget(DATABASE);
+        properties.putAll(DATABASE.properties());
         properties.put("micronaut.server.port", "-1");
         properties.forEach(System::setProperty);
     }
@@ -69,7 +73,7 @@ class ProgramTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "import"})
+    @ValueSource(strings = {"serve", "import", "plan"})
     void eachCommandExplainsItselfInBothLanguages(String command) {
         assertThat(run(Language.FR, command, "--help")).isZero();
         assertThat(out.toString()).contains("renfort " + command, "Codes de retour", "Affiche cette aide");

@@ -70,8 +70,14 @@ public final class MissionRooms implements AutoCloseable {
     public final Loans loans;
 
     public MissionRooms() {
+        this(Map.of());
+    }
+
+    /** With more settings than those of the database. */
+    public MissionRooms(Map<String, String> settings) {
         TwoRegions.insertInto(database);
         Map<String, Object> properties = new HashMap<>(database.properties());
+        properties.putAll(settings);
         context = ApplicationContext.builder()
                 .properties(properties)
                 .singletons(time)

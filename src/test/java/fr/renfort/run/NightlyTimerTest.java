@@ -2,6 +2,7 @@ package fr.renfort.run;
 
 import static fr.renfort.pool.TwoRegions.COORDINATOR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.renfort.mission.MissionRooms;
 import fr.renfort.vocabulary.PageRequest;
@@ -105,8 +106,8 @@ class NightlyTimerTest {
         tickAt(HALF_PAST_ONE);
 
         assertThat(runs()).extracting(run -> run.origin().exercise(), run -> run.origin().door())
-                .contains(org.assertj.core.groups.Tuple.tuple(true, PlanningRun.Door.NIGHTLY))
-                .doesNotContain(org.assertj.core.groups.Tuple.tuple(false, PlanningRun.Door.NIGHTLY));
+                .contains(tuple(true, PlanningRun.Door.NIGHTLY))
+                .doesNotContain(tuple(false, PlanningRun.Door.NIGHTLY));
     }
 
     private void need(String until) {
