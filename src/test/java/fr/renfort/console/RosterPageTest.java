@@ -1,9 +1,13 @@
 package fr.renfort.console;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import fr.renfort.language.Language;
 import fr.renfort.language.Messages;
+import j2html.TagCreator;
+import j2html.tags.UnescapedText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -60,6 +64,17 @@ class RosterPageTest {
         assertThat(french(day("CH d'essai", line("Zoé Roux", 8, 18, null, null))))
                 .contains("<td>inconnu</td>")
                 .contains("<td>à distance</td>");
+    }
+
+    @Test
+    void noPageAddsRawMarkup() {
+        noClasses()
+                .should()
+                .callMethod(TagCreator.class, "rawHtml", String.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(UnescapedText.class)
+                .check(new ClassFileImporter().importPackages("fr.renfort.console"));
     }
 
     private static String french(Roster.Day... days) {
