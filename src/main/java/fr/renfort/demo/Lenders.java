@@ -69,16 +69,7 @@ final class Lenders {
                 .toList();
         int experts = expertsByRank(rank);
         return new Lender(
-<<<<<<< HEAD
                 name, OrganisationKind.LEGAL_ENTITY, entity.id(), bases, experts, Math.max(1, experts * 2 / 3));
-=======
-                name,
-                OrganisationKind.LEGAL_ENTITY,
-                entity.id(),
-                bases,
-                experts,
-                Math.max(1, experts * 2 / 3));
->>>>>>> main
     }
 
     /** The largest, AP-HP, lends 22; the next ten 6, the next twelve 4, the others 2 or 1: 148 in all. */
