@@ -78,26 +78,26 @@ final class StartPage {
 
     private SectionTag rosters(List<Region> regions) {
         return TagCreator.section(
-                h2(frame.text("start.rosters")),
-                p(frame.text("start.rosters.what")),
-                iff(
-                        !regions.isEmpty(),
-                        ul(each(
-                                        regions,
-                                        region -> li(a(region.name())
-                                                .withHref(
-                                                        "/roster/" + region.code() + "?lang=" + frame.languageTag()))))
-                                .withClass("regions")))
+                        h2(frame.text("start.rosters")),
+                        p(frame.text("start.rosters.what")),
+                        iff(
+                                !regions.isEmpty(),
+                                ul(each(
+                                                regions,
+                                                region -> li(a(region.name())
+                                                        .withHref("/roster/" + region.code() + "?lang="
+                                                                + frame.languageTag()))))
+                                        .withClass("regions")))
                 .withClass("wide");
     }
 
     private SectionTag examples() {
         return TagCreator.section(
-                h2(frame.text("start.examples")),
-                p(frame.text("start.examples.what")),
-                example("start.example.health", "curl " + origin + "/health/readiness"),
-                iff(frame.demonstration(), example("start.example.who", curl(WHO))),
-                iff(frame.demonstration(), example("start.example.region", curl(OPEN_INCIDENTS))))
+                        h2(frame.text("start.examples")),
+                        p(frame.text("start.examples.what")),
+                        example("start.example.health", "curl " + origin + "/health/readiness"),
+                        iff(frame.demonstration(), example("start.example.who", curl(WHO))),
+                        iff(frame.demonstration(), example("start.example.region", curl(OPEN_INCIDENTS))))
                 .withClass("wide");
     }
 

@@ -6,6 +6,7 @@ import fr.renfort.run.PlanningRun;
 import fr.renfort.territory.Region;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,12 +47,13 @@ public final class Demonstration {
      * Loads what is missing, waits for the plan and prints it.
      *
      * @param address where the service answers
+     * @return the run that made the plan
      */
-    void show(Screen screen, URI address) throws InterruptedException {
+    Optional<PlanningRun> show(Screen screen, URI address) throws InterruptedException {
         screen.say("demo.begins");
         register.load(screen, ACTOR);
         Region region = register.region(REGION);
-        Viewer coordinator = Viewer.coordinator(ACTOR, Set.of(REGION));
+        Viewer coordinator = coordinator();
         loadPool(screen, coordinator, region);
         List<Incident> attacks = showAttacks(screen, coordinator, region);
         screen.working("demo.planning");
@@ -62,6 +64,19 @@ public final class Demonstration {
         run.ifPresentOrElse(
                 over -> present.plan(screen, coordinator, region, over), () -> screen.say("demo.plan.none"));
         signposts.print(screen, coordinator, region, address);
+        return run;
+    }
+
+    /** Tells when the plan that was shown has been improved; silent when it is not within a time. */
+    void tellImprovement(Screen screen, PlanningRun shown, Duration within) throws InterruptedException {
+        Region region = register.region(REGION);
+        planning.awaitImproved(coordinator(), region, shown, within)
+                .map(PlanningRun::result)
+                .ifPresent(result -> screen.say("demo.improved", result.score()));
+    }
+
+    private static Viewer coordinator() {
+        return Viewer.coordinator(ACTOR, Set.of(REGION));
     }
 
     private void loadPool(Screen screen, Viewer coordinator, Region region) {

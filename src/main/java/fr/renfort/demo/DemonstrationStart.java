@@ -2,12 +2,15 @@ package fr.renfort.demo;
 
 import fr.renfort.access.DemoViewerHeader;
 import fr.renfort.language.Language;
+import fr.renfort.run.PlanningRun;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +20,8 @@ import org.slf4j.LoggerFactory;
 final class DemonstrationStart {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemonstrationStart.class);
+
+    private static final Duration LONGEST_IMPROVEMENT = Duration.ofMinutes(1);
 
     private final Demonstration demonstration;
     private final boolean wanted;
@@ -38,18 +43,28 @@ final class DemonstrationStart {
 
     @EventListener
     void begin(ServerStartupEvent started) {
-        if (wanted) {
-            URI address = started.getSource().getURI();
-            Thread show = new Thread(() -> show(address), "demonstration");
-            show.setDaemon(true);
-            show.start();
+        begin(started.getSource().getURI());
+    }
+
+    /** The thread in which it is shown, where it is wanted. */
+    Optional<Thread> begin(URI address) {
+        if (!wanted) {
+            return Optional.empty();
         }
+        Thread show = new Thread(() -> show(address), "demonstration");
+        show.setDaemon(true);
+        show.start();
+        return Optional.of(show);
     }
 
     /** What goes wrong here harms nobody who uses the service. */
     private void show(URI address) {
         try {
-            demonstration.show(Screen.ofTheProgram(language), address);
+            Screen screen = Screen.ofTheProgram(language);
+            Optional<PlanningRun> shown = demonstration.show(screen, address);
+            if (shown.isPresent()) {
+                demonstration.tellImprovement(screen, shown.get(), LONGEST_IMPROVEMENT);
+            }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException failure) {

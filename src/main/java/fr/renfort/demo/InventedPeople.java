@@ -78,7 +78,7 @@ final class InventedPeople {
         boolean answersEmergencies = kind == OrganisationKind.CSIRT || kind == OrganisationKind.PROVIDER;
         int maxTravelMinutes = answersEmergencies ? 150 : 60 + 15 * chance.nextInt(5);
         int noticeMinutes = answersEmergencies ? 60 + 30 * chance.nextInt(3) : 120 + 60 * chance.nextInt(11);
-        int maxWeeklyMinutes = chance.nextInt(4) == 0 ? 2880 : 2400;
+        int maxWeeklyMinutes = chance.nextInt(2) == 0 ? 2880 : 2400;
         int workedBeforeMinutes = chance.nextInt(5) == 0 ? 600 * (1 + chance.nextInt(6)) : 0;
         return new Expert.Terms(maxTravelMinutes, noticeMinutes, maxWeeklyMinutes, workedBeforeMinutes);
     }
@@ -108,13 +108,13 @@ final class InventedPeople {
         if (kind == OrganisationKind.CSIRT || kind == OrganisationKind.PROVIDER) {
             return draw < 60 ? Rhythm.ON_CALL : Rhythm.EVERY_WEEKDAY;
         }
-        if (draw < 45) {
+        if (draw < 20) {
             return Rhythm.SOME_DAYS;
         }
-        if (draw < 70) {
+        if (draw < 60) {
             return Rhythm.ALTERNATE_WEEKS;
         }
-        return draw < 85 ? Rhythm.EVERY_WEEKDAY : Rhythm.ON_CALL;
+        return draw < 82 ? Rhythm.EVERY_WEEKDAY : Rhythm.ON_CALL;
     }
 
     /** One person in five is on leave for one of the weeks. */

@@ -13,6 +13,7 @@ import fr.renfort.vocabulary.GeoPoint;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -49,14 +50,17 @@ final class Lenders {
                         .thenComparing(LegalEntity::finess))
                 .limit(HOSPITALS)
                 .toList();
+        Map<String, String> names = new HashMap<>();
+        DemoTable.rows("lender-names.csv", row -> names.put(row.getField("finess_ej"), row.getField("name")));
         List<Lender> lenders = new ArrayList<>();
         for (LegalEntity entity : largest) {
-            lenders.add(hospital(entity, publicSites.getOrDefault(entity.id(), List.of()), lenders.size()));
+            String name = names.getOrDefault(entity.finess().value(), entity.name());
+            lenders.add(hospital(entity, name, publicSites.getOrDefault(entity.id(), List.of()), lenders.size()));
         }
         return lenders;
     }
 
-    private static Lender hospital(LegalEntity entity, List<Establishment> sites, int rank) {
+    private static Lender hospital(LegalEntity entity, String name, List<Establishment> sites, int rank) {
         List<BaseChoice> bases = sites.stream()
                 .sorted(Comparator.comparing((Establishment site) -> -staff(site))
                         .thenComparing(Establishment::finess))
@@ -65,12 +69,16 @@ final class Lenders {
                 .toList();
         int experts = expertsByRank(rank);
         return new Lender(
-                entity.name(),
+<<<<<<< HEAD
+                name, OrganisationKind.LEGAL_ENTITY, entity.id(), bases, experts, Math.max(1, experts * 2 / 3));
+=======
+                name,
                 OrganisationKind.LEGAL_ENTITY,
                 entity.id(),
                 bases,
                 experts,
                 Math.max(1, experts * 2 / 3));
+>>>>>>> main
     }
 
     /** The largest, AP-HP, lends 22; the next ten 6, the next twelve 4, the others 2 or 1: 148 in all. */

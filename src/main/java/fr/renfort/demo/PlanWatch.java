@@ -9,13 +9,15 @@ import fr.renfort.vocabulary.PageRequest;
 import fr.renfort.vocabulary.RegionEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Waits until a region's latest run is over. Thread-safe. */
+/** Waits until a region's latest run is over, or its plan improved. Thread-safe. */
 @Singleton
 class PlanWatch {
 
@@ -37,7 +39,9 @@ class PlanWatch {
     /** A run ended here: whoever waits looks again once that is kept. */
     @EventListener
     void hear(RegionEvent event) {
-        if (event instanceof RegionEvent.RunFinished || event instanceof RegionEvent.RunFailed) {
+        if (event instanceof RegionEvent.RunFinished
+                || event instanceof RegionEvent.RunFailed
+                || event instanceof RegionEvent.PlanProposed) {
             transactions.afterCommit(this::tell);
         }
     }
@@ -55,6 +59,28 @@ class PlanWatch {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Returns the run again once its plan was improved; empty when that does not happen in time. */
+    Optional<PlanningRun> awaitImproved(Viewer coordinator, Region region, PlanningRun first, Duration within)
+            throws InterruptedException {
+        lock.lock();
+        try {
+            long left = within.toNanos();
+            Optional<PlanningRun> improved = improved(coordinator, region, first);
+            while (improved.isEmpty() && left > 0) {
+                left = ended.awaitNanos(left);
+                improved = improved(coordinator, region, first);
+            }
+            return improved;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Optional<PlanningRun> improved(Viewer coordinator, Region region, PlanningRun first) {
+        return latest(coordinator, region)
+                .filter(run -> run.id().equals(first.id()) && !Objects.equals(run.result(), first.result()));
     }
 
     private Optional<PlanningRun> latest(Viewer coordinator, Region region) {

@@ -49,7 +49,7 @@ final class Signposts {
         return """
                   curl -s %s -H 'Content-Type: application/json' \\
                     -H '%s: coordinator; regions=%s' \\
-                    -d '{"query":"{ region(code: \\"%s\\") { currentPlan { gaps(first: 5) { nodes { summary } } } } }"}'""".formatted(graphql, DemoViewerHeader.NAME, region.code(), region.code());
+                    -d '{"query":"{ region(code: \\"%s\\") { currentPlan { missions(first: 3) { nodes { why } } } } }"}'""".formatted(graphql, DemoViewerHeader.NAME, region.code(), region.code());
     }
 
     /** When the last of what the replay asks for has ended, if all of it has; what has no known end is left out. */

@@ -102,6 +102,9 @@ public final class Experts {
      * statements.
      */
     public List<PooledExpert> expertsOf(Viewer viewer, String region, TimeWindow span) {
+        if (!viewer.seesNames()) {
+            return List.of();
+        }
         return transactions.read(viewer.scope(), () -> {
             Map<UUID, List<HeldSkill>> held = skills(skills.inThePoolOf(region));
             Map<UUID, ExpertCalendar> kept = calendars(calendars.inThePoolOf(region, span.from(), span.to()));

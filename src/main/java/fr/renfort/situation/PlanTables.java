@@ -10,17 +10,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Shows a plan as tables for a terminal. Thread-safe. */
 @Singleton
 public final class PlanTables {
 
-    /** Widths of columns, in characters: with their separators each table fits into 100. */
-    private static final int[] PEOPLE = {12, 12, 6, 23, 24, 8};
+    /** Most characters of a line. */
+    private static final int WIDTH = 100;
 
-    private static final int[] EQUIPMENT = {12, 12, 6, 21, 26, 8};
+    /** Widths of columns, in characters: with their separators each table fits. */
+    private static final int[] PEOPLE = {12, 12, 6, 26, 19, 10};
+
+    private static final int[] EQUIPMENT = {12, 12, 6, 22, 36};
     private static final int[] UNSERVED = {12, 12, 16, 51};
+
+    /** Nearest misses that are told. */
+    private static final int NEAREST = 2;
+
+    private static final String TOO_SHORT = "TOO_SHORT";
 
     private final Messages messages;
     private final Territory territory;
@@ -75,15 +85,16 @@ public final class PlanTables {
             bySite(report.people(), PlanReport.Going::spot, people -> {
                 TextTable table = new TextTable(columns("from", "to", "duties", "need", "who", "way"), PEOPLE);
                 people.forEach(going -> table.row(
-                        List.of(
+                        line(
+                                PEOPLE,
                                 wording.moment(going.span().from()),
                                 wording.moment(going.span().to()),
                                 Integer.toString(going.duties()),
                                 going.spot().need(),
-                                lender(going.who()),
+                                going.who().name(),
                                 way(going.way())),
-                        notes(going.state(), going.why())));
-                return table;
+                        List.of(joined(going.who().organisation(), state(going.state()), going.why()))));
+                return table.text();
             });
         }
 
@@ -93,17 +104,20 @@ public final class PlanTables {
             }
             title("report.equipment");
             bySite(report.equipment(), PlanReport.Lent::spot, lots -> {
-                TextTable table = new TextTable(columns("from", "to", "units", "need", "lot", "way"), EQUIPMENT);
+                TextTable table = new TextTable(columns("from", "to", "units", "need", "lot"), EQUIPMENT);
                 lots.forEach(lent -> table.row(
-                        List.of(
+                        line(
+                                EQUIPMENT,
                                 wording.moment(lent.span().from()),
                                 wording.moment(lent.span().to()),
                                 Integer.toString(lent.quantity()),
                                 lent.spot().need(),
-                                lender(lent.what()),
-                                way(lent.way())),
-                        notes(lent.state(), "")));
-                return table;
+                                joined(
+                                        state(lent.state()),
+                                        lent.what().name(),
+                                        lent.what().organisation())),
+                        List.of()));
+                return table.text();
             });
         }
 
@@ -113,46 +127,65 @@ public final class PlanTables {
                 return;
             }
             title("report.unserved");
-            bySite(report.unserved(), PlanReport.Unserved::spot, gaps -> {
-                TextTable table = new TextTable(columns("from", "to", "missing", "need"), UNSERVED);
-                gaps.forEach(gap -> table.row(
-                        List.of(
-                                wording.moment(gap.span().from()),
-                                wording.moment(gap.span().to()),
-                                phrase("report.missing." + gap.kind(), Integer.toString(gap.missing())),
-                                gap.spot().need()),
-                        Stream.concat(
-                                        Stream.of(gap.summary()),
-                                        gap.nearest().stream().map(near -> "· " + near))
-                                .toList()));
-                return table;
-            });
+            bySite(report.unserved(), PlanReport.Unserved::spot, this::gaps);
+        }
+
+        private String gaps(List<PlanReport.Unserved> gaps) {
+            TextTable table = new TextTable(columns("from", "to", "missing", "need"), UNSERVED);
+            gaps.stream()
+                    .filter(gap -> !gap.kind().equals(TOO_SHORT))
+                    .forEach(gap -> table.row(
+                            line(
+                                    UNSERVED,
+                                    wording.moment(gap.span().from()),
+                                    wording.moment(gap.span().to()),
+                                    phrase("report.missing." + gap.kind(), Integer.toString(gap.missing())),
+                                    gap.spot().need()),
+                            Stream.concat(
+                                            Stream.of(gap.summary()),
+                                            gap.nearest().stream()
+                                                    .limit(NEAREST)
+                                                    .map(near -> "· " + near))
+                                    .toList()));
+            List<String> tooShort = gaps.stream()
+                    .filter(gap -> gap.kind().equals(TOO_SHORT))
+                    .map(gap -> gap.spot().need())
+                    .distinct()
+                    .toList();
+            return tooShort.isEmpty()
+                    ? table.text()
+                    : table.text() + TextTable.paragraph(phrase("report.tooShort", String.join(", ", tooShort)), WIDTH);
         }
 
         /** One table a site, under its name. */
-        private <T> void bySite(List<T> items, Function<T, PlanReport.Spot> spot, Function<List<T>, TextTable> table) {
+        private <T> void bySite(List<T> items, Function<T, PlanReport.Spot> spot, Function<List<T>, String> table) {
             Map<String, List<T>> sites = new LinkedHashMap<>();
             items.forEach(item -> sites.computeIfAbsent(heading(spot.apply(item)), site -> new ArrayList<>())
                     .add(item));
-            sites.forEach((site, its) -> text.append(site)
-                    .append('\n')
-                    .append(table.apply(its).text())
-                    .append('\n'));
+            sites.forEach((site, its) ->
+                    text.append(site).append('\n').append(table.apply(its)).append('\n'));
         }
 
         private static String heading(PlanReport.Spot spot) {
             return spot.establishment() + " – " + spot.incident();
         }
 
-        private static String lender(PlanReport.Lender lender) {
-            return lender.name() + ", " + lender.organisation();
+        /** Cells of one line: what is longer than its column is cut. */
+        private static List<String> line(int[] widths, String... cells) {
+            return IntStream.range(0, cells.length)
+                    .mapToObj(column -> cells[column].length() <= widths[column]
+                            ? cells[column]
+                            : cells[column].substring(0, widths[column] - 1) + "…")
+                    .toList();
         }
 
-        /** How far it is, unless it is only proposed, and why. */
-        private List<String> notes(String state, String why) {
-            return Stream.of(state.equals(MissionState.PROPOSED.name()) ? "" : phrase("mission.state." + state), why)
-                    .filter(note -> !note.isEmpty())
-                    .toList();
+        private static String joined(String... parts) {
+            return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(" ; "));
+        }
+
+        /** How far it is, unless it is only proposed. */
+        private String state(String state) {
+            return state.equals(MissionState.PROPOSED.name()) ? "" : phrase("mission.state." + state);
         }
 
         private String way(PlanReport.Way way) {

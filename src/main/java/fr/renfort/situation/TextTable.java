@@ -59,6 +59,11 @@ public final class TextTable {
         return this;
     }
 
+    /** A text as lines of at most so many characters, each ended by a line feed. */
+    static String paragraph(String text, int width) {
+        return String.join("\n", wrapped(text, width)) + '\n';
+    }
+
     /** The table as lines, each ended by a line feed. */
     public String text() {
         int[] widths = widths();

@@ -21,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,8 @@ class ProgramTest {
 
     private static final List<String> COMMANDS = List.of("serve", "import", "plan");
 
+    private static final TestDatabase DATABASE = TestDatabase.fresh();
+
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
     private final Map<String, String> properties = new HashMap<>();
@@ -46,8 +49,9 @@ class ProgramTest {
     private Path folder;
 
     @BeforeEach
-    void useADatabaseOfTheTest() {
-        properties.putAll(TestDatabase.fresh().properties());
+    void useTheDatabaseOfTheTests() throws SQLException {
+        RegisterText.forget(DATABASE);
+        properties.putAll(DATABASE.properties());
         properties.put("micronaut.server.port", "-1");
         properties.forEach(System::setProperty);
     }

@@ -14,7 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /** The system's Chromium with a profile of its own, in French; keeps what it asked for and what it complained of. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
@@ -54,7 +54,7 @@ final class Browser implements AutoCloseable {
         context.onWebError(error -> complaints.add(error.error()));
     }
 
-    static Browser open() {
+    public static Browser open() {
         try {
             return new Browser(Files.createTempDirectory("browser"));
         } catch (IOException failure) {
@@ -62,12 +62,12 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    Page page() {
+    public Page page() {
         return context.newPage();
     }
 
     /** Addresses asked for that begin with a scheme that goes over a network. */
-    List<String> requests() {
+    public List<String> requests() {
         return requests.stream()
                 .filter(url -> !url.startsWith("data:") && !url.startsWith("blob:"))
                 .toList();

@@ -13,19 +13,17 @@ import org.junit.jupiter.api.Test;
 class RowSecurityTest {
 
     /** Registers that anybody may read; what they say of a region is public. */
-    private static final List<String> PUBLIC = List.of(
-            "department", "establishment", "ght", "information_system", "legal_entity", "organisation");
+    private static final List<String> PUBLIC =
+            List.of("department", "establishment", "ght", "information_system", "legal_entity", "organisation");
 
-    private static final String TABLES_OF_A_REGION_LEFT_OPEN =
-            """
+    private static final String TABLES_OF_A_REGION_LEFT_OPEN = """
             SELECT relname FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
             WHERE nspname = 'renfort' AND relkind IN ('r', 'p') AND NOT (relrowsecurity AND relforcerowsecurity)
               AND EXISTS (SELECT FROM pg_attribute WHERE attrelid = pg_class.oid AND attname = 'region_code' AND NOT attisdropped)
             ORDER BY relname
             """;
 
-    private static final String TABLES_WITHOUT_A_READ_POLICY =
-            """
+    private static final String TABLES_WITHOUT_A_READ_POLICY = """
             SELECT relname FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
             WHERE nspname = 'renfort' AND relrowsecurity
               AND NOT EXISTS (SELECT FROM pg_policy WHERE polrelid = pg_class.oid AND polcmd = 'r')

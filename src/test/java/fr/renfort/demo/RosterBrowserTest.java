@@ -7,7 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import fr.renfort.access.Role;
 import fr.renfort.access.Viewer;
-import fr.renfort.console.TestBrowser;
+import fr.renfort.console.Browser;
 import fr.renfort.mission.Mission;
 import fr.renfort.mission.MissionDesk;
 import fr.renfort.mission.MissionFilter;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RosterBrowserTest {
 
     private final ShownDemonstration demonstration;
-    private TestBrowser browser;
+    private Browser browser;
     private Mission committed;
 
     RosterBrowserTest(ShownDemonstration demonstration) {
@@ -39,7 +39,10 @@ class RosterBrowserTest {
 
     @BeforeAll
     void commitsSomeMissions() {
-        var plan = demonstration.bean(Plans.class).current(COORDINATOR, "11", false).orElseThrow();
+        var plan = demonstration
+                .bean(Plans.class)
+                .current(COORDINATOR, "11", false)
+                .orElseThrow();
         demonstration.bean(PlanBook.class).publish(COORDINATOR, plan.id()).orThrow();
         List<Mission> asked = demonstration
                 .bean(Missions.class)
@@ -50,7 +53,7 @@ class RosterBrowserTest {
                 .items();
         asked.forEach(this::commit);
         committed = asked.get(0);
-        browser = TestBrowser.open("fr-FR");
+        browser = Browser.open();
     }
 
     @AfterAll
@@ -66,7 +69,8 @@ class RosterBrowserTest {
         assertThat(page.title()).isEqualTo("Tableau de garde – Île-de-France");
         assertThat(page.locator("tbody").first().innerText()).contains("06 39 98");
         assertThat(page.locator("main").innerText()).contains(promised.card().name(), "niveau");
-        assertThat(page.locator("table caption").count()).isEqualTo(page.locator("table").count());
+        assertThat(page.locator("table caption").count())
+                .isEqualTo(page.locator("table").count());
     }
 
     @Test
@@ -79,8 +83,10 @@ class RosterBrowserTest {
         open("");
 
         assertThat(browser.requests())
-                .allSatisfy(request -> assertThat(request).startsWith(demonstration.address().toString()));
-        assertThat(browser.requests()).noneSatisfy(request -> assertThat(request).endsWith(".js"));
+                .allSatisfy(request ->
+                        assertThat(request).startsWith(demonstration.address().toString()));
+        assertThat(browser.requests())
+                .noneSatisfy(request -> assertThat(request).endsWith(".js"));
     }
 
     @Test
@@ -103,7 +109,8 @@ class RosterBrowserTest {
     void whoMayNotSeeNamesLearnsNothing() {
         Page page = browser.page();
 
-        assertThat(page.navigate(address("?viewer=observer%3B%20regions%3D11")).status()).isEqualTo(404);
+        assertThat(page.navigate(address("?viewer=observer%3B%20regions%3D11")).status())
+                .isEqualTo(404);
         assertThat(page.navigate(address("?viewer=captain")).status()).isEqualTo(400);
     }
 

@@ -3,12 +3,15 @@ package fr.renfort.demo;
 import fr.renfort.access.Viewer;
 import fr.renfort.database.TestDatabase;
 import fr.renfort.language.Language;
+import fr.renfort.run.PlanningRun;
+import fr.renfort.territory.Territory;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -29,18 +32,23 @@ final class ShownDemonstration implements AutoCloseable {
         Map<String, Object> settings = new HashMap<>(TestDatabase.fresh().properties());
         settings.put("micronaut.server.port", -1);
         settings.put("renfort.demonstration", true);
-        settings.put("renfort.run.improvement", "0s");
+        settings.put("renfort.run.improvement", "2s");
         server = ApplicationContext.run(EmbeddedServer.class, settings);
-        before = "regions " + bean(fr.renfort.territory.Territory.class).regions().size();
-        printed = show(Language.FR);
+        before = "regions " + bean(Territory.class).regions().size();
+        printed = show(Language.FR, Duration.ofSeconds(30));
     }
 
-    /** Shows it (again). */
+    /** Shows it again. */
     String show(Language language) {
+        return show(language, Duration.ZERO);
+    }
+
+    private String show(Language language, Duration forImprovement) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Screen screen = new Screen(new PrintStream(bytes, true, StandardCharsets.UTF_8), false, language);
         try {
-            bean(Demonstration.class)
-                    .show(new Screen(new PrintStream(bytes, true, StandardCharsets.UTF_8), false, language), address());
+            PlanningRun run = bean(Demonstration.class).show(screen, address()).orElseThrow();
+            bean(Demonstration.class).tellImprovement(screen, run, forImprovement);
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(ended);

@@ -65,7 +65,7 @@ public final class Explainer {
                         key.seat(),
                         key.start(),
                         new TimeWindow(timeline.instant(duty.start()), timeline.instant(duty.end())),
-                        skilled.computeIfAbsent(duty.shift(), shift -> skilled(duty))));
+                        skilled.computeIfAbsent(duty.shift(), shift -> List.copyOf(skilled(duty)))));
             }
         }
         return seats;

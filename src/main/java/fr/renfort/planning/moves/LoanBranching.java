@@ -18,18 +18,23 @@ final class LoanBranching {
     private final List<Map<EquipmentDemand, List<Loan>>> laterLoans = new ArrayList<>();
     private final List<Long> leastLaterOwnCost = new ArrayList<>();
     private final List<List<Loan>> chosen = new ArrayList<>();
-    private Cost best = new Cost(Long.MAX_VALUE, Long.MAX_VALUE);
-    private List<List<Loan>> bestChosen = List.of();
+    private Cost best;
+    private List<List<Loan>> bestChosen;
+    private int nodesLeft;
 
-    LoanBranching(LendingState state, List<LotChoice> lots) {
+    /** @param mostNodes looked at; the best way found until then is taken */
+    LoanBranching(LendingState state, List<LotChoice> lots, int mostNodes) {
         this.state = state;
         this.lots = lots;
+        this.nodesLeft = mostNodes;
         for (int depth = 0; depth <= lots.size(); depth++) {
             laterLoans.add(loansByDemand(lots.subList(depth, lots.size())));
             leastLaterOwnCost.add(lots.subList(depth, lots.size()).stream()
                     .mapToLong(this::leastOwnCost)
                     .sum());
         }
+        bestChosen = lots.stream().map(LotChoice::lent).toList();
+        best = bound(lots.size(), bestChosen.stream().mapToLong(this::ownCost).sum());
     }
 
     private static Map<EquipmentDemand, List<Loan>> loansByDemand(List<LotChoice> lots) {
@@ -51,19 +56,15 @@ final class LoanBranching {
         return option.stream().mapToLong(state::ownCost).sum();
     }
 
-    /** Lends the lots in the best way. */
+    /** Lends the lots in the best way found: the very best unless the nodes run out first. */
     void run() {
-        lots.forEach(lot -> lot.options().stream()
-                .flatMap(List::stream)
-                .filter(Loan::lent)
-                .distinct()
-                .forEach(state::takeBack));
+        bestChosen.forEach(option -> option.forEach(state::takeBack));
         branch(0, 0);
         bestChosen.forEach(option -> option.forEach(state::lend));
     }
 
     private void branch(int depth, long ownCost) {
-        if (bound(depth, ownCost).compareTo(best) >= 0) {
+        if (--nodesLeft <= 0 || bound(depth, ownCost).compareTo(best) >= 0) {
             return;
         }
         if (depth == lots.size()) {

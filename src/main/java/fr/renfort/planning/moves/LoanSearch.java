@@ -4,7 +4,6 @@ import fr.renfort.planning.lending.EquipmentDemand;
 import fr.renfort.planning.lending.Loan;
 import fr.renfort.planning.lending.LoanBook;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,15 +11,21 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Decides which lots are lent: each type of equipment on its own, exactly where its lots are few, else again and again for some lots at a time.
- * Adds no hard breach.
+ * Decides which lots are lent, each type of equipment on its own: first lot by lot and then again and again for some lots at a time, at last by
+ * going through all ways, if they are not too many, so that most answers are exact. Adds no hard breach.
  */
 public final class LoanSearch {
-    /** So many ways to lend a group's lots are gone through at once. */
-    private static final double FEW_WAYS = 20_000;
+    /** So many branches are looked at when all lots of a type are decided at once. */
+    private static final int MOST_NODES = 20_000;
 
-    /** How often some lots of a large group are decided again. */
-    private static final int ROUNDS_A_LOT = 12;
+    /** So many when some lots are decided again. */
+    private static final int FEW_NODES = 200;
+
+    /** Lots decided again at a time. */
+    private static final int SOME_LOTS = 4;
+
+    /** How often some lots are decided again, for each lot of a type. */
+    private static final int ROUNDS_A_LOT = 4;
 
     private final LoanBook book;
     private final Random random;
@@ -44,29 +49,13 @@ public final class LoanSearch {
     private void lend(List<EquipmentDemand> demands) {
         LendingState state = new LendingState(demands, book);
         List<LotChoice> lots = lotChoices(demands);
-        if (ways(lots) <= FEW_WAYS) {
-            new LoanBranching(state, lots).run();
-            return;
-        }
-        lots.forEach(lot -> new LoanBranching(state, List.of(lot)).run());
+        lots.forEach(lot -> new LoanBranching(state, List.of(lot), FEW_NODES).run());
         List<LotChoice> order = new ArrayList<>(lots);
         for (int round = 0; round < ROUNDS_A_LOT * lots.size(); round++) {
             Collections.shuffle(order, random);
-            new LoanBranching(state, someOf(order)).run();
+            new LoanBranching(state, order.subList(0, Math.min(SOME_LOTS, order.size())), FEW_NODES).run();
         }
-    }
-
-    /** As many lots as have few ways together, at least one. */
-    private static List<LotChoice> someOf(List<LotChoice> order) {
-        int most = 1;
-        while (most < order.size() && ways(order.subList(0, most + 1)) <= FEW_WAYS / 40) {
-            most++;
-        }
-        return order.subList(0, most);
-    }
-
-    private static double ways(Collection<LotChoice> lots) {
-        return lots.stream().mapToDouble(lot -> lot.options().size()).reduce(1, (one, other) -> one * other);
+        new LoanBranching(state, lots, MOST_NODES).run();
     }
 
     private List<LotChoice> lotChoices(List<EquipmentDemand> demands) {

@@ -33,6 +33,15 @@ record LotChoice(List<List<Loan>> options) {
         return new LotChoice(List.copyOf(options));
     }
 
+    /** As it is now. */
+    List<Loan> lent() {
+        return options.stream()
+                .flatMap(List::stream)
+                .filter(Loan::lent)
+                .distinct()
+                .toList();
+    }
+
     private static boolean leavesAlone(Loan loan, List<Loan> others) {
         return others.stream().allMatch(other -> loan.commonMinutes(other) == 0);
     }

@@ -3,9 +3,9 @@ package fr.renfort.planning.rules;
 import fr.renfort.planning.facts.PlanningPolicy;
 import fr.renfort.planning.lending.EquipmentDemand;
 import fr.renfort.planning.lending.Loan;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.TreeSet;
 
 /** M2 and S6: the units that are missing, or too many, minute by minute of a demand's window from now on. */
 public final class Supply {
@@ -25,19 +25,30 @@ public final class Supply {
     /** What these loans, all lent for the demand, leave missing and are too many. */
     public static Supply of(EquipmentDemand demand, Collection<Loan> lent) {
         Supply supply = new Supply(demand);
-        TreeSet<Integer> changes = new TreeSet<>(List.of(demand.openStart()));
-        lent.forEach(loan -> changes.add(loan.arrival()));
-        for (PlanningPolicy.Urgency urgency : demand.policy().weights().urgencies()) {
-            changes.add(urgency.untilMinutes() + 1);
-        }
-        for (int from : changes.tailSet(demand.openStart())) {
-            Integer next = changes.higher(from);
-            int to = next == null ? demand.end() : Math.min(next, demand.end());
-            if (to > from) {
-                supply.count(from, to, lent);
+        int[] changes = changes(demand, lent);
+        for (int i = 0; i < changes.length; i++) {
+            int to = i + 1 < changes.length ? Math.min(changes[i + 1], demand.end()) : demand.end();
+            if (changes[i] >= demand.openStart() && to > changes[i]) {
+                supply.count(changes[i], to, lent);
             }
         }
         return supply;
+    }
+
+    /** The minutes at which units arrive or the urgency changes, and the window's first, in their order. */
+    private static int[] changes(EquipmentDemand demand, Collection<Loan> lent) {
+        List<PlanningPolicy.Urgency> urgencies = demand.policy().weights().urgencies();
+        int[] changes = new int[1 + lent.size() + urgencies.size()];
+        int size = 0;
+        changes[size++] = demand.openStart();
+        for (Loan loan : lent) {
+            changes[size++] = loan.arrival();
+        }
+        for (PlanningPolicy.Urgency urgency : urgencies) {
+            changes[size++] = urgency.untilMinutes() + 1;
+        }
+        Arrays.sort(changes);
+        return changes;
     }
 
     private void count(int from, int to, Collection<Loan> lent) {

@@ -17,7 +17,9 @@ import fr.renfort.vocabulary.Outcome;
 import fr.renfort.vocabulary.SettableTime;
 import fr.renfort.vocabulary.UserError;
 import io.micronaut.context.ApplicationContext;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,24 +31,36 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RegisterImportTest {
 
     private static final String CORBEIL = "910020254";
     private static final String EVRY = "910000314";
     private static final String NEW_NUMBER = "910099999";
 
-    private final SettableTime time = SettableTime.at("2026-03-02T23:30:00Z");
+    private static final Instant START = Instant.parse("2026-03-02T23:30:00Z");
+
+    private final SettableTime time = new SettableTime(START);
+    private final TestDatabase database = TestDatabase.fresh();
     private final ApplicationContext context = ApplicationContext.builder()
-            .properties(Map.copyOf(TestDatabase.fresh().properties()))
+            .properties(Map.copyOf(database.properties()))
             .singletons(time)
             .start();
     private final RegisterImport imports = context.getBean(RegisterImport.class);
     private final Establishments establishments = context.getBean(Establishments.class);
 
-    @AfterEach
+    @BeforeEach
+    void startAnew() throws SQLException {
+        RegisterText.forget(database);
+        time.set(START);
+    }
+
+    @AfterAll
     void close() {
         context.close();
     }

@@ -1,6 +1,10 @@
 package fr.renfort.territory.register;
 
+import fr.renfort.database.TestDatabase;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,6 +84,14 @@ public final class RegisterText {
 
     public RegisterFiles files() {
         return filesOf(text());
+    }
+
+    /** Forgets all imports of a database, and all that rests on them. */
+    public static void forget(TestDatabase database) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("TRUNCATE renfort.register_import, renfort.region CASCADE");
+        }
     }
 
     /** These establishments with the bundled GHT. */
