@@ -101,8 +101,7 @@ class BookingRaceTest {
 
     /** Questions for the same expert at the same hours, each for another seat, that no plan would ask. */
     private List<Mission> copies(Mission mission, int count) {
-        rooms.sql(
-                """
+        rooms.sql("""
                 CREATE TEMP TABLE one AS SELECT * FROM mission WHERE id = '%1$s';
                 CREATE TEMP TABLE copies AS SELECT n, gen_random_uuid() AS id FROM generate_series(1, %2$d) AS n;
                 DO $$
@@ -118,8 +117,7 @@ class BookingRaceTest {
                 SELECT gen_random_uuid(), c.id, region_code, lender_id, hospital_id, expert_id, need_id, c.n, '%3$s',
                        '%3$s', '%4$s', 'SOLICITED'
                 FROM one, copies c
-                """
-                        .formatted(mission.id(), count - 1, morning(3), evening(3)));
+                """.formatted(mission.id(), count - 1, morning(3), evening(3)));
         return rooms.of(mission.expert()).stream()
                 .filter(found -> found.state() == MissionState.SOLICITED)
                 .toList();

@@ -46,9 +46,8 @@ class PlanReportsTest {
                 .without(need, 1, 3)
                 .lending(rooms.laptops(request), rooms.lot(), morning(2)));
 
-        PlanReport report = rooms.context
-                .getBean(PlanReports.class)
-                .of(COORDINATOR, Language.FR, plan, new Score(0, -600, -45));
+        PlanReport report =
+                rooms.context.getBean(PlanReports.class).of(COORDINATOR, Language.FR, plan, new Score(0, -600, -45));
 
         assertThat(report.heading())
                 .isEqualTo(new PlanReport.Heading(
@@ -62,7 +61,8 @@ class PlanReportsTest {
                         new PlanReport.Way(45, morning(2)),
                         "PROPOSED",
                         "Coût : S1 +150"));
-        assertThat(report.equipment()).extracting(lent -> lent.what().name(), PlanReport.Lent::quantity)
+        assertThat(report.equipment())
+                .extracting(lent -> lent.what().name(), PlanReport.Lent::quantity)
                 .containsExactly(tuple("Portables", 20));
         assertThat(report.unserved())
                 .containsExactly(new PlanReport.Unserved(
@@ -93,8 +93,7 @@ class PlanReportsTest {
     @Test
     void aProposalSaysWhyInSentencesToWhoMayRead() {
         UUID expert = rooms.expert("Moreau");
-        rooms.publish(rooms.store(
-                new Written().with(duties(rooms.need(1, 2, 4), 0, expert, 2))));
+        rooms.publish(rooms.store(new Written().with(duties(rooms.need(1, 2, 4), 0, expert, 2))));
         Mission asked = rooms.only(expert, MissionState.SOLICITED);
         MissionSentences sentences = rooms.context.getBean(MissionSentences.class);
 
@@ -106,6 +105,7 @@ class PlanReportsTest {
                         "Coût : S1 +150",
                         "Personne d'autre ne pourrait tout assurer.");
         Mission cut = rooms.missions.get(LENDS, asked.id());
-        assertThat(sentences.of(LENDS, Language.FR, List.of(cut)).get(asked.id())).isEmpty();
+        assertThat(sentences.of(LENDS, Language.FR, List.of(cut)).get(asked.id()))
+                .isEmpty();
     }
 }
