@@ -82,10 +82,10 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private Optional<PlanReport> planned(ApplicationContext context, Viewer viewer) {
-        Optional<Plan> plan =
-                context.getBean(PlanningWorker.class).planNow(viewer, region, exercise, horizon);
+        Optional<Plan> plan = context.getBean(PlanningWorker.class).planNow(viewer, region, exercise, horizon);
         return plan.map(stored -> {
-            PlanningRun run = context.getBean(Runs.class).get(viewer, stored.origin().run());
+            PlanningRun run =
+                    context.getBean(Runs.class).get(viewer, stored.origin().run());
             PlanningRun.@Nullable Result result = run.result();
             return context.getBean(PlanReports.class)
                     .of(viewer, terminal.language(), stored, result == null ? null : result.score());
@@ -93,14 +93,14 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private PlanReport rehearsed(ApplicationContext context, Viewer viewer) {
-        PlanRehearsal rehearsal =
-                context.getBean(PlanningWorker.class).rehearse(viewer, region, exercise, horizon);
+        PlanRehearsal rehearsal = context.getBean(PlanningWorker.class).rehearse(viewer, region, exercise, horizon);
         return context.getBean(PlanReports.class)
                 .of(viewer, terminal.language(), rehearsal.snapshot(), rehearsal.proposal(), rehearsal.score());
     }
 
     private void show(ApplicationContext context, PlanReport report) {
-        terminal.out().print(json ? text(report) : context.getBean(PlanTables.class).of(terminal.language(), report));
+        terminal.out()
+                .print(json ? text(report) : context.getBean(PlanTables.class).of(terminal.language(), report));
         terminal.out().flush();
     }
 

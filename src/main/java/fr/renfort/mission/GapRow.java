@@ -7,7 +7,6 @@ import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ record GapRow(
 
     /** The seats of a shift share their reasons: these are written once. */
     static List<GapRow> of(List<Gap> gaps, String region) {
-        Map<List<WhyNot>, String> written = new IdentityHashMap<>();
+        IdentityHashMap<List<WhyNot>, String> written = new IdentityHashMap<>();
         return gaps.stream()
                 .map(gap -> of(gap, region, written.computeIfAbsent(gap.why(), ReasonsFormat::write)))
                 .toList();

@@ -56,10 +56,7 @@ public final class PlanBook {
             LoanDraft loans = new LoanDraft(id, found);
             bookings.removeProposed(found.region(), found.exercise());
             plans.replace(id, new Plan.Origin(found.region(), found.exercise(), found.run(), time.instant()));
-            plans.insert(
-                    draft.duties(),
-                    loans.all(),
-                    GapRow.of(gaps(id, found, draft), found.region()));
+            plans.insert(draft.duties(), loans.all(), GapRow.of(gaps(id, found, draft), found.region()));
             bookings.insert(draft.missions());
             bookings.insertLoans(loans.loans(bookings.publishedLoans(found.region(), found.exercise())));
             journal.record(new RegionEvent.PlanProposed(found.region(), id), planner.subject());

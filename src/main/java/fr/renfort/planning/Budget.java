@@ -20,8 +20,9 @@ public record Budget(long seed, @Nullable Duration improving, OptionalLong steps
         if (improving != null && improving.isNegative()) {
             throw new IllegalArgumentException("The time limit (" + improving + ") must not be negative.");
         }
-        if (steps.orElse(0) < 0) {
-            throw new IllegalArgumentException("The step limit (" + steps.getAsLong() + ") must not be negative.");
+        long most = steps.orElse(0);
+        if (most < 0 || most > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("The step limit (" + most + ") must be 0 to " + Integer.MAX_VALUE + ".");
         }
     }
 

@@ -1,6 +1,7 @@
 package fr.renfort.run;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.DeadExecutionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
@@ -40,7 +41,7 @@ final class RunJobs {
     Task<RunJob> planningRun(PlanningWorker worker, InstantSource time) {
         return Tasks.custom(RUN)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_FAILURE))
-                .onDeadExecutionRevive()
+                .onDeadExecution(revive(time))
                 .execute((job, context) -> completion(worker.carryOut(job.getData()), time));
     }
 
@@ -49,7 +50,7 @@ final class RunJobs {
     Task<RunJob> planningImprovement(PlanImprover improver, InstantSource time) {
         return Tasks.custom(IMPROVE)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_FAILURE))
-                .onDeadExecutionRevive()
+                .onDeadExecution(revive(time))
                 .execute((job, context) -> completion(improver.improve(job.getData()), time));
     }
 
@@ -63,6 +64,10 @@ final class RunJobs {
     @Named("answer-deadlines")
     Task<Void> answerDeadlines(AnswerTimer timer) {
         return Tasks.recurring("answer-deadlines", FixedDelay.of(MINUTE)).execute((job, context) -> timer.tick());
+    }
+
+    private static DeadExecutionHandler<RunJob> revive(InstantSource time) {
+        return (dead, operations) -> operations.reschedule(dead, time.instant());
     }
 
     private static CompletionHandler<RunJob> completion(boolean carriedOut, InstantSource time) {

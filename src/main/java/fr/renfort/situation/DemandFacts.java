@@ -13,7 +13,6 @@ import fr.renfort.planning.facts.ExpertNeed;
 import fr.renfort.planning.facts.Incident;
 import fr.renfort.planning.facts.OpenWindow;
 import fr.renfort.planning.facts.ShiftPattern;
-
 import fr.renfort.vocabulary.TimeWindow;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -71,9 +71,7 @@ final class PlanNames {
             spots.put(
                     need,
                     new PlanReport.Spot(
-                            known(sites, attack.site().establishment())
-                                    .description()
-                                    .shortName(),
+                            known(sites, attack.site().establishment()).name(),
                             attack.facts().title(),
                             what));
         });

@@ -46,7 +46,8 @@ class PlanCommandTest {
 
     @Test
     void aPlanIsStoredAndShown() {
-        assertThat(run(Language.FR, "plan", "--region", "11", "--horizon", "3d")).isZero();
+        assertThat(run(Language.FR, "plan", "--region", "11", "--horizon", "3d"))
+                .isZero();
 
         assertThat(out.toString()).contains("Alix Moreau", "CH 11");
         assertThat(rooms.only(expert, MissionState.PROPOSED)).isNotNull();
@@ -54,15 +55,18 @@ class PlanCommandTest {
 
     @Test
     void aDryRunStoresNothing() {
-        assertThat(run(Language.EN, "plan", "--region", "11", "--horizon", "3", "--dry-run")).isZero();
+        assertThat(run(Language.EN, "plan", "--region", "11", "--horizon", "3", "--dry-run"))
+                .isZero();
 
         assertThat(out.toString()).contains("Alix Moreau", "CH 11");
-        assertThat(rooms.context.getBean(Plans.class).current(COORDINATOR, "11", false)).isEmpty();
+        assertThat(rooms.context.getBean(Plans.class).current(COORDINATOR, "11", false))
+                .isEmpty();
     }
 
     @Test
     void jsonIsForProgramsToRead() throws Exception {
-        assertThat(run(Language.FR, "plan", "--region", "11", "--horizon", "3d", "--dry-run", "--json")).isZero();
+        assertThat(run(Language.FR, "plan", "--region", "11", "--horizon", "3d", "--dry-run", "--json"))
+                .isZero();
 
         JsonNode plan = new ObjectMapper().readTree(out.toString());
         assertThat(plan.at("/heading/region").asText()).isEqualTo("11");
@@ -77,8 +81,10 @@ class PlanCommandTest {
         assertThat(run(Language.EN, "plan", "--region", "99")).isEqualTo(2);
         assertThat(err.toString()).contains("There is no region 99");
 
-        assertThat(run(Language.EN, "plan", "--region", "11", "--horizon", "soon")).isEqualTo(2);
-        assertThat(run(Language.EN, "plan", "--region", "11", "--horizon", "91d")).isEqualTo(2);
+        assertThat(run(Language.EN, "plan", "--region", "11", "--horizon", "soon"))
+                .isEqualTo(2);
+        assertThat(run(Language.EN, "plan", "--region", "11", "--horizon", "91d"))
+                .isEqualTo(2);
         assertThat(run(Language.EN, "plan")).isEqualTo(2);
     }
 

@@ -1,6 +1,7 @@
 package fr.renfort.mission;
 
 import static fr.renfort.mission.MissionRooms.duties;
+import static fr.renfort.mission.MissionRooms.evening;
 import static fr.renfort.mission.MissionRooms.morning;
 import static fr.renfort.pool.TwoRegions.COORDINATOR;
 import static fr.renfort.pool.TwoRegions.LENDS;
@@ -100,26 +101,23 @@ class BookingRaceTest {
 
     /** Questions for the same expert at the same hours, each for another seat, that no plan would ask. */
     private List<Mission> copies(Mission mission, int count) {
-        for (int copy = 1; copy < count; copy++) {
-            rooms.sql("""
-                    CREATE TEMP TABLE one AS SELECT * FROM mission WHERE id = '%1$s';
-                    UPDATE one SET id = '%2$s', version = 1;
-                    INSERT INTO mission SELECT * FROM one;
-                    INSERT INTO duty (id, mission_id, region_code, lender_id, hospital_id, expert_id, need_id, seat, shift_start,
-                                      starts_at, ends_at, state)
-                    VALUES ('%3$s', '%2$s', '11', '%4$s', '%5$s', '%6$s', '%7$s', %8$d, '%9$s', '%9$s', '%10$s', 'SOLICITED')
-                    """.formatted(
-                            mission.id(),
-                            UUID.randomUUID(),
-                            UUID.randomUUID(),
-                            mission.lender(),
-                            mission.destination().hospital(),
-                            mission.expert(),
-                            mission.destination().need(),
-                            copy,
-                            morning(3),
-                            MissionRooms.evening(3)));
-        }
+        rooms.sql("""
+                CREATE TEMP TABLE one AS SELECT * FROM mission WHERE id = '%1$s';
+                CREATE TEMP TABLE copies AS SELECT n, gen_random_uuid() AS id FROM generate_series(1, %2$d) AS n;
+                DO $$
+                DECLARE copy record;
+                BEGIN
+                    FOR copy IN SELECT * FROM copies LOOP
+                        UPDATE one SET id = copy.id, version = 1;
+                        INSERT INTO mission SELECT * FROM one;
+                    END LOOP;
+                END $$;
+                INSERT INTO duty (id, mission_id, region_code, lender_id, hospital_id, expert_id, need_id, seat, shift_start,
+                                  starts_at, ends_at, state)
+                SELECT gen_random_uuid(), c.id, region_code, lender_id, hospital_id, expert_id, need_id, c.n, '%3$s',
+                       '%3$s', '%4$s', 'SOLICITED'
+                FROM one, copies c
+                """.formatted(mission.id(), count - 1, morning(3), evening(3)));
         return rooms.of(mission.expert()).stream()
                 .filter(found -> found.state() == MissionState.SOLICITED)
                 .toList();

@@ -105,7 +105,8 @@ class NightlyTimerTest {
 
         tickAt(HALF_PAST_ONE);
 
-        assertThat(runs()).extracting(run -> run.origin().exercise(), run -> run.origin().door())
+        assertThat(runs())
+                .extracting(run -> run.origin().exercise(), run -> run.origin().door())
                 .contains(tuple(true, PlanningRun.Door.NIGHTLY))
                 .doesNotContain(tuple(false, PlanningRun.Door.NIGHTLY));
     }

@@ -118,7 +118,11 @@ class PipelineTest {
         assertThat(List.of(second, third)).contains(asked.expert());
 
         rooms.desk
-                .decline(LENDS, asked.id(), asked.progress().version(), new Refusal("Absent", DeclineScope.THIS_INCIDENT))
+                .decline(
+                        LENDS,
+                        asked.id(),
+                        asked.progress().version(),
+                        new Refusal("Absent", DeclineScope.THIS_INCIDENT))
                 .orThrow();
         carryOut();
 
@@ -176,22 +180,26 @@ class PipelineTest {
 
         var gaps = rooms.context.getBean(Plans.class).gaps(COORDINATOR, plan().id(), PageRequest.first(10));
 
-        assertThat(gaps.items())
-                .anySatisfy(gap -> {
-                    assertThat(gap.missing()).isEqualTo(new fr.renfort.mission.Gap.Seat(0, morning(2)));
-                    assertThat(gap.why()).extracting(why -> why.id()).containsExactly(expert.toString());
-                    assertThat(gap.why().get(0).reasons())
-                            .hasAtLeastOneElementOfType(fr.renfort.planning.explain.Reason.TooFar.class);
-                });
+        assertThat(gaps.items()).anySatisfy(gap -> {
+            assertThat(gap.missing()).isEqualTo(new fr.renfort.mission.Gap.Seat(0, morning(2)));
+            assertThat(gap.why()).extracting(why -> why.id()).containsExactly(expert.toString());
+            assertThat(gap.why().get(0).reasons())
+                    .hasAtLeastOneElementOfType(fr.renfort.planning.explain.Reason.TooFar.class);
+        });
     }
 
     @Test
     void aCoordinatorAsksForAPlanByHandOnceAKey() {
-        PlanningRun asked = queue().planByHand(COORDINATOR, "11", false, "key-1").orThrow();
+        PlanningRun asked =
+                queue().planByHand(COORDINATOR, "11", false, "key-1").orThrow();
         carryOut();
 
-        assertThat(queue().planByHand(COORDINATOR, "11", false, "key-1").orThrow().id()).isEqualTo(asked.id());
-        assertThat(queue().planByHand(COORDINATOR, "11", false, null).orThrow().id()).isNotEqualTo(asked.id());
+        assertThat(queue().planByHand(COORDINATOR, "11", false, "key-1")
+                        .orThrow()
+                        .id())
+                .isEqualTo(asked.id());
+        assertThat(queue().planByHand(COORDINATOR, "11", false, null).orThrow().id())
+                .isNotEqualTo(asked.id());
         assertThat(queue().planByHand(LENDS, "11", false, null)).isInstanceOf(Outcome.Refused.class);
         assertThat(asked.origin().door()).isEqualTo(PlanningRun.Door.BY_HAND);
     }
@@ -228,7 +236,8 @@ class PipelineTest {
     void aRunThatWasAbandonedDoesNotHoldUpItsRegionForEver() {
         rooms.request(1, 2, 4);
         PlanningRun lost = waiting();
-        rooms.sql("UPDATE planning_run SET state = 'RUNNING', started_at = '" + NOW.minus(Duration.ofMinutes(11)) + "'");
+        rooms.sql(
+                "UPDATE planning_run SET state = 'RUNNING', started_at = '" + NOW.minus(Duration.ofMinutes(11)) + "'");
         queue().planByHand(COORDINATOR, "11", false, null).orThrow();
 
         assertThat(worker.carryOut(new RunJob("11", waiting().id()))).isTrue();
@@ -239,7 +248,8 @@ class PipelineTest {
     @Test
     void aFailureIsNotedAndTheNextRunGoesOn() {
         rooms.request(1, 2, 4);
-        rooms.sql("INSERT INTO planning_policy (region_code, settings, changed_at, changed_by) VALUES ('11', '[]', now(), 'x')");
+        rooms.sql(
+                "INSERT INTO planning_policy (region_code, settings, changed_at, changed_by) VALUES ('11', '[]', now(), 'x')");
         carryOut();
         PlanningRun failed = onlyRun();
         assertThat(failed.state()).isEqualTo(PlanningRun.State.FAILED);

@@ -67,7 +67,8 @@ class PlanImproverTest {
     void aPlanThatALaterRunReplacedIsLeftAlone() {
         muchToDo();
         Plan first = carryOut();
-        Plan second = worker.planNow(COORDINATOR, "11", false, Duration.ofDays(28)).orElseThrow();
+        Plan second =
+                worker.planNow(COORDINATOR, "11", false, Duration.ofDays(28)).orElseThrow();
 
         assertThat(improver.improve(job(first))).isTrue();
 
@@ -119,9 +120,7 @@ class PlanImproverTest {
     }
 
     private PlanningRun run(Plan plan) {
-        return rooms.context
-                .getBean(Runs.class)
-                .get(COORDINATOR, plan.origin().run());
+        return rooms.context.getBean(Runs.class).get(COORDINATOR, plan.origin().run());
     }
 
     private static PlanningRun.Result result(PlanningRun run) {

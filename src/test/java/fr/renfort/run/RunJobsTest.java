@@ -80,7 +80,7 @@ class RunJobsTest {
                 () -> timeGoesOn()
                         && runs().stream()
                                 .anyMatch(run -> run.origin().door() == PlanningRun.Door.NIGHTLY
-                                && run.state() == PlanningRun.State.DONE));
+                                        && run.state() == PlanningRun.State.DONE));
     }
 
     /** Polling and heartbeats wait by the same time. */
@@ -94,7 +94,10 @@ class RunJobsTest {
     }
 
     private boolean planned() {
-        return rooms.context.getBean(Plans.class).current(COORDINATOR, "11", false).isPresent();
+        return rooms.context
+                .getBean(Plans.class)
+                .current(COORDINATOR, "11", false)
+                .isPresent();
     }
 
     private List<PlanningRun> runs() {

@@ -9,6 +9,7 @@ import fr.renfort.planning.facts.PlanningProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -84,10 +85,6 @@ public final class AgendaDraft {
 
     /** What a checked problem is known to hold. */
     private static <T> T existing(Map<String, T> things, String id) {
-        T thing = things.get(id);
-        if (thing == null) {
-            throw new IllegalArgumentException("The id (" + id + ") must be one of " + things.keySet() + ".");
-        }
-        return thing;
+        return Objects.requireNonNull(things.get(id));
     }
 }

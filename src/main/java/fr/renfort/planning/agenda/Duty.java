@@ -99,10 +99,6 @@ public class Duty {
         return standing == Standing.PAST;
     }
 
-    public boolean pinned() {
-        return standing == Standing.PINNED;
-    }
-
     /** Pinned or past: the solver leaves it alone. */
     public boolean settled() {
         return settled;

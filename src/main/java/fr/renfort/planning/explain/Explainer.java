@@ -8,6 +8,7 @@ import fr.renfort.planning.agenda.DutyKey;
 import fr.renfort.planning.agenda.Shift;
 import fr.renfort.planning.agenda.Timeline;
 import fr.renfort.planning.facts.AssignedDuty;
+import fr.renfort.planning.facts.AssignedLoan;
 import fr.renfort.planning.facts.Plan;
 import fr.renfort.planning.facts.PlanningProblem;
 import fr.renfort.planning.lending.Loan;
@@ -162,5 +163,17 @@ public final class Explainer {
                 .orElseThrow(() -> new IllegalArgumentException("The seat (" + assigned.seat() + ") at "
                         + assigned.start() + " of need " + assigned.need() + " must be a duty of the problem."));
         return new TimeWindow(timeline.instant(duty.start()), timeline.instant(duty.end()));
+    }
+
+    /**
+     * Why a lot cannot be lent for a need with nothing else moved; no reasons: it can, or is.
+     *
+     * @throws IllegalArgumentException when there is no such need or lot
+     */
+    public WhyNot whyNotLent(String need, String lot) {
+        return lotReasons
+                .whyNot(new AssignedLoan(need, lot))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The need (" + need + ") and the lot (" + lot + ") must be of the problem."));
     }
 }

@@ -44,7 +44,8 @@ final class LotReasons {
         List<WhyNot> whyNot = lots.stream()
                 .filter(lot -> lot.content().type().equals(demand.need().type()))
                 .filter(lot -> lent.stream().noneMatch(loan -> loan.lotId().equals(lot.id())))
-                .map(lot -> new WhyNot(lot.id(), reasons(demand, lot)))
+                .map(lot -> whyNot(new AssignedLoan(demand.id(), lot.id())))
+                .flatMap(Optional::stream)
                 .sorted(NEAREST_FIRST)
                 .toList();
         return Optional.of(new MissingUnits(demand.id(), span, supply.mostMissing(), whyNot));
@@ -54,17 +55,22 @@ final class LotReasons {
         return book.loans().stream().filter(Loan::lent).toList();
     }
 
-    private List<Reason> reasons(EquipmentDemand demand, EquipmentLot lot) {
+    /** Empty: there is no such need or lot. */
+    Optional<WhyNot> whyNot(AssignedLoan loan) {
+        return draft.trip(loan).map(trip -> new WhyNot(loan.lot(), reasons(trip)));
+    }
+
+    private List<Reason> reasons(Trip trip) {
         List<Reason> reasons = new ArrayList<>();
-        draft.trip(new AssignedLoan(demand.id(), lot.id())).ifPresent(trip -> {
-            draft.eligibility().fails(trip).forEach(rule -> reasons.add(reason(rule, trip)));
-            Loan loan = draft.loan(trip);
-            for (Loan other : lent()) {
-                if (other.lotId().equals(lot.id()) && loan.commonMinutes(other) > 0) {
-                    reasons.add(new Reason.LentElsewhere(other.demand().id(), loan.commonMinutes(other)));
-                }
+        draft.eligibility().fails(trip).forEach(rule -> reasons.add(reason(rule, trip)));
+        Loan loan = draft.loan(trip);
+        for (Loan other : lent()) {
+            boolean same = other.demand().equals(trip.demand());
+            if (!same && other.lotId().equals(loan.lotId()) && loan.commonMinutes(other) > 0) {
+                reasons.add(new Reason.LentElsewhere(other.demand().id(), loan.commonMinutes(other)));
             }
-        });
+        }
+        reasons.sort(Comparator.comparingLong(Reason::distance).reversed());
         return reasons;
     }
 

@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
@@ -37,11 +39,9 @@ public final class LoanDraft {
         Map<String, Incident> incidents = byId(problem.demand().incidents(), Incident::id);
         Map<String, Establishment> establishments = byId(problem.demand().establishments(), Establishment::id);
         for (EquipmentNeed need : problem.demand().equipmentNeeds()) {
-            Incident incident = incidents.get(need.incident());
-            Establishment establishment = incident == null ? null : establishments.get(incident.establishment());
-            if (incident != null && establishment != null) {
-                demands.put(need.id(), demand(need, incident, establishment));
-            }
+            Incident incident = Objects.requireNonNull(incidents.get(need.incident()));
+            Establishment establishment = Objects.requireNonNull(establishments.get(incident.establishment()));
+            demands.put(need.id(), demand(need, incident, establishment));
         }
         pinned = existing(problem.standing().pinned().loans());
         published = existing(problem.standing().published().loans());
@@ -91,9 +91,7 @@ public final class LoanDraft {
                             trip -> loans.add(new Loan(loans.size(), trip, timeline.horizon(), pinned.contains(loan))));
         }
         List<PublishedLoan> publishedLoans = published.stream()
-                .flatMap(loan -> demands.values().stream()
-                        .filter(demand -> demand.id().equals(loan.need()))
-                        .map(demand -> new PublishedLoan(demand, loan.lot())))
+                .map(loan -> new PublishedLoan(Objects.requireNonNull(demands.get(loan.need())), loan.lot()))
                 .toList();
         return new LoanBook(new ArrayList<>(demands.values()), publishedLoans, loans);
     }
@@ -111,10 +109,10 @@ public final class LoanDraft {
     }
 
     /** A lot's way to a demand; empty: there is no such need, or no such lot. */
-    public java.util.Optional<Trip> trip(AssignedLoan loan) {
+    public Optional<Trip> trip(AssignedLoan loan) {
         EquipmentDemand demand = demands.get(loan.need());
         EquipmentLot lot = lots.get(loan.lot());
-        return demand == null || lot == null ? java.util.Optional.empty() : java.util.Optional.of(trip(demand, lot));
+        return demand == null || lot == null ? Optional.empty() : Optional.of(trip(demand, lot));
     }
 
     private Trip trip(EquipmentDemand demand, EquipmentLot lot) {

@@ -1,5 +1,6 @@
 package fr.renfort.planning.moves;
 
+import fr.renfort.planning.agenda.Candidate;
 import fr.renfort.planning.agenda.Duty;
 import fr.renfort.planning.roster.Ledger;
 import fr.renfort.planning.roster.Roster;
@@ -24,7 +25,7 @@ public final class Construction {
     public Construction(Roster roster) {
         this.roster = roster;
         this.ledger = new Ledger(roster.agenda(), roster.duties());
-        this.filler = new Filler(ledger);
+        this.filler = new Filler(ledger, () -> false);
     }
 
     /** What the roster scores then. */
@@ -33,14 +34,22 @@ public final class Construction {
                 .filter(duty -> !duty.settled())
                 .sorted(WEIGHTIEST_FIRST)
                 .toList();
-        boolean filled = true;
-        while (filled) {
-            filled = false;
-            for (Duty duty : open) {
-                filled |= ledger.expertOn(duty) == null && filler.fill(duty);
-            }
+        while (fillSome(open)) {
+            // Whoever is on duty on a day may take more of it where his lender lends nobody else.
         }
         open.forEach(duty -> duty.assign(ledger.expertOn(duty)));
         return ledger.score();
+    }
+
+    private boolean fillSome(List<Duty> open) {
+        boolean filled = false;
+        for (Duty duty : open) {
+            Candidate cheapest = ledger.expertOn(duty) == null ? filler.cheapest(duty) : null;
+            if (cheapest != null) {
+                ledger.put(duty, cheapest);
+                filled = true;
+            }
+        }
+        return filled;
     }
 }

@@ -18,11 +18,13 @@ final class Repair {
     private final Ledger ledger;
     private final Trial trial;
     private final Random random;
+    private final Filler filler;
 
     Repair(Ledger ledger, Trial trial, Random random) {
         this.ledger = ledger;
         this.trial = trial;
         this.random = random;
+        this.filler = new Filler(ledger, () -> random.nextInt(100) < OVERLOOKED_PERCENT);
     }
 
     /** Gives duties to an expert as far as he may take them; what he has to give up is filled again where somebody can. */
@@ -115,30 +117,11 @@ final class Repair {
     private void fillAll(List<Duty> duties) {
         for (Duty duty : duties) {
             if (trial.expertOn(duty) == null) {
-                Candidate best = cheapest(duty);
+                Candidate best = filler.cheapest(duty);
                 if (best != null) {
                     trial.put(duty, best);
                 }
             }
         }
-    }
-
-    private @Nullable Candidate cheapest(Duty duty) {
-        Candidate best = null;
-        long leastMedium = ledger.medium();
-        long leastSoft = Long.MAX_VALUE;
-        for (Candidate candidate : duty.candidates()) {
-            if (random.nextInt(100) < OVERLOOKED_PERCENT || ledger.wouldBreach(duty, candidate)) {
-                continue;
-            }
-            ledger.put(duty, candidate);
-            if (ledger.medium() < leastMedium || (ledger.medium() == leastMedium && ledger.soft() < leastSoft)) {
-                best = candidate;
-                leastMedium = ledger.medium();
-                leastSoft = ledger.soft();
-            }
-            ledger.put(duty, null);
-        }
-        return best;
     }
 }

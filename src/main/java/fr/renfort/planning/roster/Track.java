@@ -22,14 +22,6 @@ final class Track {
         this.tally = tally;
     }
 
-    int size() {
-        return size;
-    }
-
-    Duty get(int position) {
-        return duties[position];
-    }
-
     List<Duty> duties() {
         return List.of(Arrays.copyOf(duties, size));
     }

@@ -400,4 +400,18 @@ class ExplainerTest {
 
         assertThat(new Explainer(world.problem(), plan).missingUnits()).isEmpty();
     }
+
+    @Test
+    void aLotOfAnotherTypeSaysSoWhenAskedFor() {
+        World world = equipment().lot(lot("PRINTERS", "A", null, "EQ.PRT", 100));
+        Plan plan = new Plan(List.of(), List.of(new AssignedLoan("Q", "HERE")));
+        Explainer explainer = new Explainer(world.problem(), plan);
+
+        assertThat(explainer.whyNotLent("Q", "PRINTERS").reasons()).containsExactly(new Reason.OtherType("EQ.PRT"));
+        assertThat(explainer.whyNotLent("Q", "HERE").reasons()).isEmpty();
+        assertThatThrownBy(() -> explainer.whyNotLent("Q", "NONE"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The need (Q) and the lot (NONE) must be of the problem.");
+        assertThatThrownBy(() -> explainer.whyNotLent("NONE", "HERE")).isInstanceOf(IllegalArgumentException.class);
+    }
 }
