@@ -9,8 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Fills a roster at once: what weighs most first, and each duty with whoever costs least there. Adds no hard breach, and leaves no duty open that
- * somebody could take with nothing else moved.
+ * Fills a roster at once: what weighs most first, each duty with whoever costs least there, and what is left by ejections. Adds no hard breach, and
+ * leaves no duty open that somebody could take with nothing else moved.
  */
 public final class Construction {
     private static final Comparator<Duty> WEIGHTIEST_FIRST = Comparator.comparingLong(
@@ -34,11 +34,17 @@ public final class Construction {
                 .filter(duty -> !duty.settled())
                 .sorted(WEIGHTIEST_FIRST)
                 .toList();
+        fill(open);
+        new Ejections(ledger).run(open);
+        fill(open);
+        open.forEach(duty -> duty.assign(ledger.expertOn(duty)));
+        return ledger.score();
+    }
+
+    private void fill(List<Duty> open) {
         while (fillSome(open)) {
             // Whoever is on duty on a day may take more of it where his lender lends nobody else.
         }
-        open.forEach(duty -> duty.assign(ledger.expertOn(duty)));
-        return ledger.score();
     }
 
     private boolean fillSome(List<Duty> open) {

@@ -61,7 +61,7 @@ final class MoveMaker implements Iterator<Reassignment> {
     /** Somebody else on one duty; what conflicts is given up, and filled again where that is possible. */
     private void change() {
         Duty duty = open.any(random);
-        repair.give(List.of(duty), OpenDuties.anyCandidate(duty, random));
+        give(List.of(duty), OpenDuties.anyCandidate(duty, random));
     }
 
     /** Two duties change hands. */
@@ -84,7 +84,14 @@ final class MoveMaker implements Iterator<Reassignment> {
     /** A run of a seat's duties, day after day, to one expert. */
     private void giveRun() {
         Duty first = open.any(random);
-        repair.give(open.run(first, 1 + random.nextInt(6), random), OpenDuties.anyCandidate(first, random));
+        give(open.run(first, 1 + random.nextInt(6), random), OpenDuties.anyCandidate(first, random));
+    }
+
+    private void give(List<Duty> duties, Candidate expert) {
+        List<Duty> holes = repair.give(duties, expert);
+        if (random.nextInt(4) > 0) {
+            repair.fillAll(holes);
+        }
     }
 
     /** Two experts exchange what they can of some days. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Mends what a trial breaks: gives up what conflicts and fills what became empty. */
@@ -21,14 +22,18 @@ final class Repair {
     private final Filler filler;
 
     Repair(Ledger ledger, Trial trial, Random random) {
+        this(ledger, trial, random, () -> random.nextInt(100) < OVERLOOKED_PERCENT);
+    }
+
+    Repair(Ledger ledger, Trial trial, Random random, BooleanSupplier overlooked) {
         this.ledger = ledger;
         this.trial = trial;
         this.random = random;
-        this.filler = new Filler(ledger, () -> random.nextInt(100) < OVERLOOKED_PERCENT);
+        this.filler = new Filler(ledger, overlooked);
     }
 
-    /** Gives duties to an expert as far as he may take them; what he has to give up is filled again where somebody can. */
-    void give(List<Duty> duties, Candidate expert) {
+    /** Gives duties to an expert as far as he may take them; what he gives up for that. */
+    List<Duty> give(List<Duty> duties, Candidate expert) {
         List<Duty> holes = new ArrayList<>();
         for (Duty duty : duties) {
             if (duty.admission().admits(expert) && trial.expertOn(duty) != expert) {
@@ -37,9 +42,7 @@ final class Repair {
             }
         }
         giveUpUntilLawful(expert, duties, holes);
-        if (random.nextInt(4) > 0) {
-            fillAll(holes);
-        }
+        return holes;
     }
 
     /** Gives up duties of an expert until he breaks no hard rule more than before. */
@@ -114,7 +117,8 @@ final class Repair {
         return best;
     }
 
-    private void fillAll(List<Duty> duties) {
+    /** Fills empty duties where somebody can take them, in this order. */
+    void fillAll(List<Duty> duties) {
         for (Duty duty : duties) {
             if (trial.expertOn(duty) == null) {
                 Candidate best = filler.cheapest(duty);

@@ -43,6 +43,13 @@ final class Trial {
         return ledger.hard() > hardBefore;
     }
 
+    /** Keeps everything that was tried. */
+    void keep() {
+        touched.forEach(duty -> isTouched[duty.index()] = false);
+        touched.clear();
+        before.clear();
+    }
+
     /** Takes everything back; what was tried as a move. One that adds a hard breach does nothing. */
     Reassignment end() {
         boolean breaches = breaches();
