@@ -54,7 +54,8 @@ class PlanReportsTest {
                         "11", "Region 11", false, MissionRooms.NOW, plan.id().toString(), new Score(0, -600, -45)));
         assertThat(report.people())
                 .containsExactly(new PlanReport.Going(
-                        new PlanReport.Spot("CH 11", "Rançongiciel", "Reconstruction d'annuaire (Active Directory) 2"),
+                        new PlanReport.Spot(
+                                "CH de 11", "Rançongiciel", "Reconstruction d'annuaire (Active Directory) 2"),
                         new PlanReport.Lender("Alix Moreau", "CH de 11"),
                         new PlanReport.Span(morning(2), evening(3)),
                         2,
@@ -86,8 +87,8 @@ class PlanReportsTest {
         String french = tables.of(Language.FR, reports.of(COORDINATOR, Language.FR, plan, null));
         String english = tables.of(Language.EN, reports.of(COORDINATOR, Language.EN, plan, null));
 
-        assertThat(french).contains("Alix Moreau", "CH 11", "45 min", "Personne dans la région n'a la compétence.");
-        assertThat(english).contains("Alix Moreau", "CH 11", "45 min", "Nobody in the region has the skill.");
+        assertThat(french).contains("Alix Moreau", "CH de 11", "45 min", "Personne dans la région n'a la compétence.");
+        assertThat(english).contains("Alix Moreau", "CH de 11", "45 min", "Nobody in the region has the skill.");
     }
 
     @Test
