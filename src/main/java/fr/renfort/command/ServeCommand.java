@@ -23,7 +23,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         IdleMemory.giveBack();
-        try (ApplicationContext context = Service.openWhole()) {
+        try (ApplicationContext context = Service.openWhole(terminal.language())) {
             EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
             terminal.say("command.serve.ready", server.getURL());
             awaitEnd(server);

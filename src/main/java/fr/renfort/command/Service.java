@@ -1,6 +1,8 @@
 package fr.renfort.command;
 
+import fr.renfort.language.Language;
 import io.micronaut.context.ApplicationContext;
+import java.util.Map;
 
 /** Opens the application for a command. */
 final class Service {
@@ -18,9 +20,14 @@ final class Service {
                 .start());
     }
 
-    /** The application with all its beans made, ready to start its server: what is configured wrongly shows now. */
-    static ApplicationContext openWhole() {
+    /**
+     * The application with all its beans made, ready to start its server: what is configured wrongly shows now.
+     *
+     * @param language of what it prints by itself, as the property {@code renfort.language}
+     */
+    static ApplicationContext openWhole(Language language) {
         return closedWithProcess(ApplicationContext.builder()
+                .properties(Map.of("renfort.language", language.locale().getLanguage()))
                 .deduceEnvironment(false)
                 .banner(false)
                 .eagerInitSingletons(true)

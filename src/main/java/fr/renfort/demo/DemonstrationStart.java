@@ -29,7 +29,7 @@ final class DemonstrationStart {
 
     /**
      * @param databaseUrl {@code DATASOURCES_DEFAULT_URL}
-     * @param language {@code RENFORT_LANGUAGE}: of what is printed, {@code fr} or {@code en}
+     * @param language of what is printed, {@code fr} or {@code en}
      */
     DemonstrationStart(
             Demonstration demonstration,
