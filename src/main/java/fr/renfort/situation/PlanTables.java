@@ -162,8 +162,9 @@ public final class PlanTables {
             Map<String, List<T>> sites = new LinkedHashMap<>();
             items.forEach(item -> sites.computeIfAbsent(heading(spot.apply(item)), site -> new ArrayList<>())
                     .add(item));
-            sites.forEach((site, its) ->
-                    text.append(site).append('\n').append(table.apply(its)).append('\n'));
+            sites.forEach((site, its) -> text.append(TextTable.paragraph(site, WIDTH))
+                    .append(table.apply(its))
+                    .append('\n'));
         }
 
         private static String heading(PlanReport.Spot spot) {
