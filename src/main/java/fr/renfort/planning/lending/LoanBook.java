@@ -22,7 +22,9 @@ public class LoanBook {
     @PlanningEntityCollectionProperty
     private List<Loan> loans;
 
+    /** Written by OptaPlanner, which needs it; what loans cost is read rule by rule. */
     @PlanningScore
+    @SuppressWarnings("UnusedVariable")
     private @Nullable HardMediumSoftLongScore score;
 
     /** Called by OptaPlanner, which fills the fields of a copy. */
@@ -50,10 +52,6 @@ public class LoanBook {
 
     public List<Loan> loans() {
         return loans;
-    }
-
-    public @Nullable HardMediumSoftLongScore score() {
-        return score;
     }
 
     /** What is lent, pinned loans too, as a plan lists it. */
