@@ -111,11 +111,6 @@ public final class Missions {
                                 .toList());
     }
 
-    /** Asked for or promised in a region, by start. */
-    public List<Mission> published(Viewer viewer, String region, boolean exercise) {
-        return transactions.read(viewer.scope(), () -> new Sight(viewer).cut(store.published(region, exercise)));
-    }
-
     /** What was promised or served in a region, or is asked for, and ends after an instant. */
     public List<BookedDuty> booked(Viewer viewer, String region, boolean exercise, Instant after) {
         return transactions.read(viewer.scope(), () -> store.booked(region, exercise, after));

@@ -147,6 +147,65 @@ class TransactionsTest {
     }
 
     @Test
+    void aStepGoesOnInAnotherScopeAndReturns() {
+        Scope lender = new Scope(Set.of(), LENDER, null, null);
+
+        transactions.write(lender, () -> {
+            transactions.elsewhere(ILE_DE_FRANCE, () -> {
+                assertThat(transactions.write(ILE_DE_FRANCE, this::writeEntry)).isEqualTo(1);
+                return "";
+            });
+            assertThat(transactions.<String>read(lender, () -> sql.text("SELECT current_setting('renfort.regions')")))
+                    .isEmpty();
+            return "";
+        });
+
+        assertThat(entriesIn(ILE_DE_FRANCE)).isEqualTo(1);
+    }
+
+    @Test
+    void whatThrowsInAnotherScopeLeavesNothingOfTheWholeEvenWhenItIsCaught() {
+        assertThatThrownBy(() -> transactions.write(ILE_DE_FRANCE, () -> {
+                    writeEntry();
+                    try {
+                        transactions.elsewhere(RHONE_ALPES, () -> {
+                            throw new IllegalStateException("undone");
+                        });
+                    } catch (IllegalStateException caught) {
+                        assertThat(caught).hasMessage("undone");
+                    }
+                    return "";
+                }))
+                .isInstanceOf(RuntimeException.class);
+
+        assertThat(entriesIn(ILE_DE_FRANCE)).isZero();
+    }
+
+    @Test
+    void nobodyGoesElsewhereWithoutATransactionOrInOneThatReads() {
+        assertThatIllegalStateException().isThrownBy(() -> transactions.elsewhere(RHONE_ALPES, () -> ""));
+        assertThatIllegalStateException()
+                .isThrownBy(() ->
+                        transactions.read(ILE_DE_FRANCE, () -> transactions.elsewhere(RHONE_ALPES, () -> "")));
+    }
+
+    @Test
+    void aSnapshotDoesNotSeeWhatIsWrittenMeanwhile() {
+        transactions.readSnapshot(ILE_DE_FRANCE, () -> {
+            assertThat(entriesIn(ILE_DE_FRANCE)).isZero();
+            CompletableFuture.supplyAsync(() -> transactions.write(ILE_DE_FRANCE, this::writeEntry))
+                    .join();
+            assertThat(entriesIn(ILE_DE_FRANCE)).isZero();
+            return "";
+        });
+
+        assertThat(entriesIn(ILE_DE_FRANCE)).isEqualTo(1);
+        assertThatIllegalStateException()
+                .isThrownBy(() ->
+                        transactions.read(ILE_DE_FRANCE, () -> transactions.readSnapshot(ILE_DE_FRANCE, () -> "")));
+    }
+
+    @Test
     void whatIsDoneStays() {
         assertThat(transactions
                         .decide(ILE_DE_FRANCE, () -> Outcome.done(writeEntry()))

@@ -197,6 +197,26 @@ class LoanDeskTest {
                 .isEmpty();
     }
 
+    @Test
+    void whatIsCommittedIsOnTheRosterOfItsDaysAndServesItsNeed() {
+        Loan loan = asked(rooms.lot());
+        loan = rooms.loanDesk
+                .accept(LENDS, loan.id(), loan.progress().version())
+                .orThrow();
+        loan = rooms.loanDesk
+                .commit(COORDINATOR, loan.id(), loan.progress().version())
+                .orThrow();
+        UUID need = loan.destination().need();
+
+        assertThat(rooms.loans.committed(
+                        COORDINATOR, "11", false, new TimeWindow(morning(3), MissionRooms.evening(3))))
+                .contains(loan);
+        assertThat(rooms.loans.committed(
+                        COORDINATOR, "11", false, new TimeWindow(morning(9), MissionRooms.evening(9))))
+                .isEmpty();
+        assertThat(rooms.loans.ofNeeds(COORDINATOR, List.of(need)).get(need)).containsExactly(loan);
+    }
+
     private Loan asked(UUID lot) {
         UUID need = rooms.laptops(rooms.request(1, 2, 4));
         PublishedPlan published = rooms.publish(rooms.store(new Written().lending(need, lot, morning(2))));

@@ -251,6 +251,54 @@ class MissionDeskTest {
     }
 
     @Test
+    void aQuestionIsTakenBackOrExpires() {
+        Mission withdrawn = asked("Fabre");
+        withdrawn = rooms.desk
+                .withdraw(COORDINATOR, withdrawn.id(), withdrawn.progress().version(), "Inutile")
+                .orThrow();
+        Mission expired = asked("Masson");
+        expired = rooms.desk
+                .expire(MissionRooms.PLANNER, expired.id(), expired.progress().version())
+                .orThrow();
+
+        assertThat(withdrawn.state()).isEqualTo(MissionState.WITHDRAWN);
+        assertThat(expired.state()).isEqualTo(MissionState.EXPIRED);
+        assertThat(refusal(rooms.desk.accept(
+                                LENDS, expired.id(), expired.progress().version()))
+                        .code())
+                .isEqualTo(UserErrorCode.WRONG_STATE);
+    }
+
+    @Test
+    void somebodyWhoDidNotComeServedNothing() {
+        Mission mission = rooms.committed(rooms.accepted(asked("Henry")));
+        rooms.time.set(evening(2));
+
+        Mission missed = rooms.desk
+                .miss(ASKS, mission.id(), mission.progress().version())
+                .orThrow();
+
+        assertThat(missed.state()).isEqualTo(MissionState.NO_SHOW);
+        assertThat(rooms.missions.get(COORDINATOR, mission.id()).duties()).noneMatch(Duty::served);
+    }
+
+    @Test
+    void nobodyLeavesForARemoteMission() {
+        Mission mission = rooms.committed(rooms.accepted(asked("Lucas")));
+        rooms.sql("UPDATE mission SET mode = 'REMOTE' WHERE id = '" + mission.id() + "'");
+
+        UserError error = refusal(
+                rooms.desk.mobilise(LENDS, mission.id(), mission.progress().version()));
+
+        assertThat(error.message()).isEqualTo("error.mission.remote");
+        assertThat(rooms.desk
+                        .arrive(ASKS, mission.id(), mission.progress().version())
+                        .orThrow()
+                        .state())
+                .isEqualTo(MissionState.ON_SITE);
+    }
+
+    @Test
     void aPromiseIsToldToThePool() {
         Mission mission = asked("Perrin");
         assertThat(promised(mission.expert())).isEmpty();

@@ -275,6 +275,46 @@ class PlanBookTest {
     }
 
     @Test
+    void missionsAreReadByNeedByExpertAndPageByPageBothWays() {
+        UUID expert = rooms.expert("Moreau");
+        UUID need = rooms.need(1, 2, 9);
+        rooms.publish(rooms.store(new Written().with(duties(need, 0, expert, 2))));
+        rooms.publish(rooms.store(
+                new Written().with(duties(need, 0, expert, 2)).with(duties(need, 0, expert, 5))));
+        rooms.publish(rooms.store(new Written()
+                .with(duties(need, 0, expert, 2))
+                .with(duties(need, 0, expert, 5))
+                .with(duties(need, 0, expert, 8))));
+        List<Mission> all = rooms.of(expert);
+        MissionFilter region = MissionFilter.ofRegion("11");
+
+        assertThat(all).hasSize(3);
+        assertThat(rooms.missions.ofNeeds(COORDINATOR, List.of(need)).get(need)).isEqualTo(all);
+        assertThat(rooms.missions.ofExpert(COORDINATOR, expert, evening(5))).containsExactly(all.get(2));
+        var first = rooms.missions.list(COORDINATOR, region, PageRequest.first(2));
+        assertThat(first.items()).containsExactly(all.get(0), all.get(1));
+        assertThat(first.more()).isTrue();
+        List<String> place = List.of(
+                all.get(1).span().from().toString(), all.get(1).id().toString());
+        assertThat(rooms.missions
+                        .list(COORDINATOR, region, new PageRequest(2, place, false))
+                        .items())
+                .containsExactly(all.get(2));
+        assertThat(rooms.missions
+                        .list(COORDINATOR, region, new PageRequest(2, place, true))
+                        .items())
+                .containsExactly(all.get(0));
+        assertThat(rooms.missions
+                        .list(
+                                LENDS,
+                                MissionFilter.ofRequest(all.get(0).destination().request()),
+                                PageRequest.first(9))
+                        .items())
+                .hasSize(3)
+                .allMatch(mission -> mission.why() == null);
+    }
+
+    @Test
     void theReasonsOfAProposalAreKept() {
         UUID expert = rooms.expert("Moreau");
         rooms.store(new Written().with(duties(rooms.need(1, 2, 4), 0, expert, 2)));
