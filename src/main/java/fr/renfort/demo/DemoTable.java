@@ -20,18 +20,21 @@ final class DemoTable {
 
     /** The rows of a CSV file with a header, in their order. */
     static <T> List<T> rows(String file, Function<NamedCsvRecord, T> row) {
-        try (CsvReader<NamedCsvRecord> table =
-                CsvReader.builder().commentStrategy(CommentStrategy.SKIP).ofNamedCsvRecord(open(file))) {
-            return table.stream().map(row).toList();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return read(
+                file,
+                text -> CsvReader.builder().commentStrategy(CommentStrategy.SKIP).ofNamedCsvRecord(text).stream()
+                        .map(row)
+                        .toList());
     }
 
     /** The lines of a text file, in their order. */
     static List<String> lines(String file) {
-        try (BufferedReader lines = open(file)) {
-            return lines.lines().toList();
+        return read(file, text -> text.lines().toList());
+    }
+
+    private static <T> List<T> read(String file, Function<BufferedReader, List<T>> reading) {
+        try (BufferedReader text = open(file)) {
+            return reading.apply(text);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

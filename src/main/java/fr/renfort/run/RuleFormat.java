@@ -14,11 +14,7 @@ final class RuleFormat {
     private RuleFormat() {}
 
     static String write(Map<Rule, Long> rules) {
-        try {
-            return MAPPER.writeValueAsString(rules);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("The penalties " + rules + " could not be written.", impossible);
-        }
+        return MAPPER.valueToTree(rules).toString();
     }
 
     static Map<Rule, Long> read(String json) {

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import fr.renfort.language.Language;
 import fr.renfort.language.Messages;
 import j2html.TagCreator;
@@ -74,7 +75,9 @@ class RosterPageTest {
                 .orShould()
                 .dependOnClassesThat()
                 .areAssignableTo(UnescapedText.class)
-                .check(new ClassFileImporter().importPackages("fr.renfort.console"));
+                .check(new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("fr.renfort.console"));
     }
 
     private static String french(Roster.Day... days) {

@@ -185,8 +185,8 @@ class TransactionsTest {
     void nobodyGoesElsewhereWithoutATransactionOrInOneThatReads() {
         assertThatIllegalStateException().isThrownBy(() -> transactions.elsewhere(RHONE_ALPES, () -> ""));
         assertThatIllegalStateException()
-                .isThrownBy(() ->
-                        transactions.read(ILE_DE_FRANCE, () -> transactions.elsewhere(RHONE_ALPES, () -> "")));
+                .isThrownBy(
+                        () -> transactions.read(ILE_DE_FRANCE, () -> transactions.elsewhere(RHONE_ALPES, () -> "")));
     }
 
     @Test

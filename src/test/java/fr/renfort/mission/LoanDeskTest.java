@@ -208,11 +208,9 @@ class LoanDeskTest {
                 .orThrow();
         UUID need = loan.destination().need();
 
-        assertThat(rooms.loans.committed(
-                        COORDINATOR, "11", false, new TimeWindow(morning(3), MissionRooms.evening(3))))
+        assertThat(rooms.loans.committed(COORDINATOR, "11", false, new TimeWindow(morning(3), MissionRooms.evening(3))))
                 .contains(loan);
-        assertThat(rooms.loans.committed(
-                        COORDINATOR, "11", false, new TimeWindow(morning(9), MissionRooms.evening(9))))
+        assertThat(rooms.loans.committed(COORDINATOR, "11", false, new TimeWindow(morning(9), MissionRooms.evening(9))))
                 .isEmpty();
         assertThat(rooms.loans.ofNeeds(COORDINATOR, List.of(need)).get(need)).containsExactly(loan);
     }

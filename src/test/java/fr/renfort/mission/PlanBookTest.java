@@ -279,8 +279,7 @@ class PlanBookTest {
         UUID expert = rooms.expert("Moreau");
         UUID need = rooms.need(1, 2, 9);
         rooms.publish(rooms.store(new Written().with(duties(need, 0, expert, 2))));
-        rooms.publish(rooms.store(
-                new Written().with(duties(need, 0, expert, 2)).with(duties(need, 0, expert, 5))));
+        rooms.publish(rooms.store(new Written().with(duties(need, 0, expert, 2)).with(duties(need, 0, expert, 5))));
         rooms.publish(rooms.store(new Written()
                 .with(duties(need, 0, expert, 2))
                 .with(duties(need, 0, expert, 5))
@@ -294,8 +293,8 @@ class PlanBookTest {
         var first = rooms.missions.list(COORDINATOR, region, PageRequest.first(2));
         assertThat(first.items()).containsExactly(all.get(0), all.get(1));
         assertThat(first.more()).isTrue();
-        List<String> place = List.of(
-                all.get(1).span().from().toString(), all.get(1).id().toString());
+        List<String> place =
+                List.of(all.get(1).span().from().toString(), all.get(1).id().toString());
         assertThat(rooms.missions
                         .list(COORDINATOR, region, new PageRequest(2, place, false))
                         .items())

@@ -43,8 +43,7 @@ class SeatingTest {
 
     @Test
     void aKeptSeatBeyondThePlansTakesNobodysSeat() {
-        Seating seating =
-                Seating.of(Map.of(ANNE, 0, BRUNO, 1, CLAIRE, 2), Map.of(), kept(Map.of(ANNE, 7, BRUNO, 0)));
+        Seating seating = Seating.of(Map.of(ANNE, 0, BRUNO, 1, CLAIRE, 2), Map.of(), kept(Map.of(ANNE, 7, BRUNO, 0)));
 
         assertThat(seating.seat(ANNE)).isEqualTo(7);
         assertThat(seating.seat(BRUNO)).isZero();

@@ -88,12 +88,7 @@ class SinceTest {
 
     private static Since promised(UUID expert, UUID need, Duty duty) {
         return new Since(
-                Set.of(),
-                Set.of(),
-                List.of(),
-                List.of(new PromisedDuty(expert, need, duty)),
-                List.of(),
-                morning(1));
+                Set.of(), Set.of(), List.of(), List.of(new PromisedDuty(expert, need, duty)), List.of(), morning(1));
     }
 
     private static Mission mission() {
