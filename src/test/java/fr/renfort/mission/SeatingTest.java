@@ -48,7 +48,6 @@ class SeatingTest {
         assertThat(seating.seat(ANNE)).isEqualTo(7);
         assertThat(seating.seat(BRUNO)).isZero();
         assertThat(seating.seat(CLAIRE)).isEqualTo(2);
-        assertThat(seating.empty(SHIFT)).isEmpty();
     }
 
     private static Kept kept(Map<DutyKey, Integer> seats) {
