@@ -6,7 +6,6 @@ import fr.renfort.planning.facts.EquipmentLot;
 import fr.renfort.pool.PooledLot;
 import fr.renfort.territory.Establishment;
 import fr.renfort.vocabulary.TimeWindow;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,7 +52,9 @@ final class LotFacts {
         List<TimeWindow> left = pooled.availability();
         for (Loan loan : own) {
             if (loan.state().active() && !needs.contains(loan.destination().need())) {
-                left = without(left, loan.lending().away());
+                left = left.stream()
+                        .flatMap(window -> window.minus(loan.lending().away()).stream())
+                        .toList();
             }
         }
         return left;
@@ -65,22 +66,5 @@ final class LotFacts {
                         .anyMatch(loan -> loan.state() == MissionState.ON_SITE
                                 || loan.state() == MissionState.RELEASED
                                 || loan.state() == MissionState.RETURNED);
-    }
-
-    private static List<TimeWindow> without(List<TimeWindow> windows, TimeWindow taken) {
-        List<TimeWindow> left = new ArrayList<>();
-        for (TimeWindow window : windows) {
-            if (!window.overlaps(taken)) {
-                left.add(window);
-                continue;
-            }
-            if (window.from().isBefore(taken.from())) {
-                left.add(new TimeWindow(window.from(), taken.from()));
-            }
-            if (taken.to().isBefore(window.to())) {
-                left.add(new TimeWindow(taken.to(), window.to()));
-            }
-        }
-        return left;
     }
 }

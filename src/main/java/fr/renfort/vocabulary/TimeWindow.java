@@ -2,6 +2,8 @@ package fr.renfort.vocabulary;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A span of time, half open: {@code from} belongs to it, {@code to} does not. Never empty.
@@ -28,5 +30,20 @@ public record TimeWindow(Instant from, Instant to) {
     /** Whether the other lies wholly inside this one. */
     public boolean contains(TimeWindow other) {
         return !other.from.isBefore(from) && !other.to.isAfter(to);
+    }
+
+    /** What is left of this one outside the other: none, one or two windows, in their order. */
+    public List<TimeWindow> minus(TimeWindow other) {
+        if (!overlaps(other)) {
+            return List.of(this);
+        }
+        List<TimeWindow> left = new ArrayList<>();
+        if (from.isBefore(other.from)) {
+            left.add(new TimeWindow(from, other.from));
+        }
+        if (other.to.isBefore(to)) {
+            left.add(new TimeWindow(other.to, to));
+        }
+        return left;
     }
 }

@@ -45,6 +45,21 @@ class TimeWindowTest {
                 .hasMessageContaining("2026-12-01T08:00:00Z");
     }
 
+    @Test
+    void whatIsTakenFromItsMiddleLeavesBothEnds() {
+        assertThat(MORNING.minus(window("2026-12-01T09:00:00Z", "2026-12-01T10:00:00Z")))
+                .containsExactly(
+                        window("2026-12-01T08:00:00Z", "2026-12-01T09:00:00Z"),
+                        window("2026-12-01T10:00:00Z", "2026-12-01T12:00:00Z"));
+    }
+
+    @Test
+    void takingAllOfItLeavesNothingAndTakingWhatOnlyTouchesLeavesIt() {
+        assertThat(MORNING.minus(MORNING)).isEmpty();
+        assertThat(MORNING.minus(window("2026-12-01T12:00:00Z", "2026-12-01T13:00:00Z")))
+                .containsExactly(MORNING);
+    }
+
     private static TimeWindow window(String from, String to) {
         return new TimeWindow(Instant.parse(from), Instant.parse(to));
     }
