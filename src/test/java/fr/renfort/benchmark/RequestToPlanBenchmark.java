@@ -133,7 +133,10 @@ public final class RequestToPlanBenchmark {
                                         "site",
                                         site,
                                         "knownAt",
-                                        Instant.now().truncatedTo(ChronoUnit.MINUTES).minusSeconds(3600).toString())))
+                                        Instant.now()
+                                                .truncatedTo(ChronoUnit.MINUTES)
+                                                .minusSeconds(3600)
+                                                .toString())))
                 .at("/incident/id")
                 .asText();
     }
