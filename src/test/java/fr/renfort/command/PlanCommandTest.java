@@ -35,7 +35,7 @@ class PlanCommandTest {
         expert = rooms.expert("Moreau");
         rooms.need(2, 2, 4);
         rooms.sql("UPDATE expert_need SET ends_at = NULL; UPDATE equipment_need SET ends_at = NULL");
-        rooms.sql("UPDATE expert_calendar SET starts_at = '2000-01-01', ends_at = '2199-01-01'");
+        rooms.sql("UPDATE expert_calendar SET starts_at = '2000-01-01Z', ends_at = '2199-01-01Z'");
     }
 
     @AfterEach

@@ -375,8 +375,8 @@ class TransactionsTest {
         });
         CyclicBarrier bothHoldOne = new CyclicBarrier(2);
 
-        CompletableFuture<Integer> one = CompletableFuture.supplyAsync(() -> touchBoth("left", "right", bothHoldOne));
-        CompletableFuture<Integer> other = CompletableFuture.supplyAsync(() -> touchBoth("right", "left", bothHoldOne));
+        CompletableFuture<Integer> one = besides(() -> touchBoth("left", "right", bothHoldOne));
+        CompletableFuture<Integer> other = besides(() -> touchBoth("right", "left", bothHoldOne));
 
         assertThat(one.join() + other.join()).isEqualTo(3);
         assertThat(keysTouched()).isEqualTo(4);
@@ -403,6 +403,11 @@ class TransactionsTest {
         assertThatThrownBy(
                         () -> transactions.write(ILE_DE_FRANCE, () -> sql.run("UPDATE journal_entry SET actor = ''")))
                 .hasStackTraceContaining("permission denied");
+    }
+
+    /** On a thread of its own: a pool may have one thread only, and the two wait for each other. */
+    private static <T> CompletableFuture<T> besides(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, task -> new Thread(task).start());
     }
 
     /** How often the work had to be begun: once, or twice by whom the database cut off. */
