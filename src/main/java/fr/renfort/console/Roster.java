@@ -8,18 +8,26 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who serves where in a region from now on, as it is printed: what is committed, on its way or on site.
+ * Who serves where in a region from now on, and what equipment is lent there, as it is printed: what is committed, on its way or
+ * on site.
  *
  * @param region name of the region
  * @param agency name of its regional health agency
  * @param madeAt when it was read
  * @param zone the region's, in which its days are counted
  * @param days by date, none empty
+ * @param equipment by the name of the place, none empty
  */
-record Roster(String region, String agency, Instant madeAt, ZoneId zone, List<Day> days) {
+record Roster(String region, String agency, Instant madeAt, ZoneId zone, List<Day> days, List<Equipment> equipment) {
 
     Roster {
         days = List.copyOf(days);
+        equipment = List.copyOf(equipment);
+    }
+
+    /** Whether nothing is committed. */
+    boolean isEmpty() {
+        return days.isEmpty() && equipment.isEmpty();
     }
 
     /** When it was read, in the region's time. */
@@ -62,6 +70,32 @@ record Roster(String region, String agency, Instant madeAt, ZoneId zone, List<Da
             Who who,
             String skill,
             boolean remote,
+            @Nullable Integer travelMinutes) {}
+
+    /**
+     * A hospital site and what is lent to it.
+     *
+     * @param items by arrival
+     */
+    record Equipment(String name, String commune, List<Item> items) {
+        Equipment {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * A lot, or a part of one, while it is lent.
+     *
+     * @param stay from its arrival to the end of what it is needed for, in the region's time
+     * @param equipment name of its type, in the reader's language
+     * @param lender name of the organisation that lends
+     * @param travelMinutes one way; null: it needs no road, or no way is known
+     */
+    record Item(
+            Hours stay,
+            int quantity,
+            String equipment,
+            String lender,
             @Nullable Integer travelMinutes) {}
 
     /** From when to when. */

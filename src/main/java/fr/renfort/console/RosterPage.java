@@ -69,9 +69,10 @@ final class RosterPage {
                         p(phrase("madeAt", date(madeAt.toLocalDate()), CLOCK.format(madeAt))),
                         languages()),
                 main(
-                        roster.days().isEmpty()
+                        roster.isEmpty()
                                 ? p(phrase("empty")).withClass("empty")
-                                : each(roster.days(), day -> section(roster, day))));
+                                : each(roster.days(), day -> section(roster, day)),
+                        new EquipmentSection(messages, language).of(roster)));
     }
 
     /** A page that says one thing, such as that there is nothing to show. */

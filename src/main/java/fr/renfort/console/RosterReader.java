@@ -34,7 +34,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** Reads who serves where in a region from now on, as far as a viewer may see it. Thread-safe. */
+/** Reads who serves where in a region from now on, and what is lent, as far as a viewer may see it. Thread-safe. */
 @Singleton
 final class RosterReader {
 
@@ -45,6 +45,7 @@ final class RosterReader {
     private final Establishments establishments;
     private final Organisations organisations;
     private final Nomenclature nomenclature;
+    private final EquipmentReader equipment;
     private final InstantSource time;
 
     RosterReader(
@@ -52,11 +53,13 @@ final class RosterReader {
             Establishments establishments,
             Organisations organisations,
             Nomenclature nomenclature,
+            EquipmentReader equipment,
             InstantSource time) {
         this.missions = missions;
         this.establishments = establishments;
         this.organisations = organisations;
         this.nomenclature = nomenclature;
+        this.equipment = equipment;
         this.time = time;
     }
 
@@ -73,7 +76,13 @@ final class RosterReader {
                                 (Entry entry) -> entry.line().hours().from())
                         .thenComparing(entry -> entry.line().who().name()))
                 .toList();
-        return new Roster(region.name(), region.arsName(), now, region.timeZone(), days(entries));
+        return new Roster(
+                region.name(),
+                region.arsName(),
+                now,
+                region.timeZone(),
+                days(entries),
+                equipment.read(viewer, region, language, span));
     }
 
     /** A duty and where it is served. */

@@ -72,13 +72,16 @@ public final class MissionSentences {
         List<String> sentences = new ArrayList<>();
         sentences.add(text(language, "why.eligible", mission.stay().skill().value()));
         Integer minutes = mission.stay().journey().travelMinutes();
-        if (mission.stay().mode() == Mode.REMOTE) {
+        boolean remote = mission.stay().mode() == Mode.REMOTE;
+        if (remote) {
             sentences.add(text(language, "why.remote"));
         } else if (minutes != null) {
             sentences.add(text(language, "why.travel", wording.duration(minutes)));
         }
         sentences.add(text(
-                language, "why.arrival", wording.moment(mission.stay().journey().arrival())));
+                language,
+                remote ? "why.connected" : "why.arrival",
+                wording.moment(mission.stay().journey().arrival())));
         sentences.add(text(language, "why.cost", points(why.cost())));
         sentences.add(
                 why.runnerUp() == null

@@ -68,6 +68,30 @@ class RosterPageTest {
     }
 
     @Test
+    void equipmentTellsHowMuchOfWhatComesFromWhomAndForHowLong() {
+        ZonedDateTime arrival = TUESDAY.atTime(19, 17).atZone(PARIS);
+        Roster.Hours stay = new Roster.Hours(arrival, arrival.plusDays(7));
+        Roster nobodyOnDuty = new Roster(
+                "Île-de-France",
+                "ARS Île-de-France",
+                Instant.parse("2026-11-23T16:30:00Z"),
+                PARIS,
+                List.of(),
+                List.of(new Roster.Equipment(
+                        "CH <d'essai>",
+                        "Poissy",
+                        List.of(
+                                new Roster.Item(stay, 40, "Accès 4G", "CH de Gonesse", 55),
+                                new Roster.Item(stay, 746, "Licences EDR", "CH de Gonesse", null)))));
+
+        assertThat(new RosterPage(new Messages(), Language.FR).of(nobodyOnDuty))
+                .contains("<h2>Matériel engagé</h2>", "CH &lt;d&#x27;essai&gt; · Poissy")
+                .contains("24 nov. 2026 19:17</time>", "1 déc. 2026 19:17</time>")
+                .contains("<td>40</td>", "<th scope=\"row\">Accès 4G</th>", "<td>55 min</td>", "<td>–</td>")
+                .doesNotContain("Aucun renfort");
+    }
+
+    @Test
     void noPageAddsRawMarkup() {
         noClasses()
                 .should()
@@ -86,7 +110,12 @@ class RosterPageTest {
 
     private static Roster roster(Roster.Day... days) {
         return new Roster(
-                "Île-de-France", "ARS Île-de-France", Instant.parse("2026-11-23T16:30:00Z"), PARIS, List.of(days));
+                "Île-de-France",
+                "ARS Île-de-France",
+                Instant.parse("2026-11-23T16:30:00Z"),
+                PARIS,
+                List.of(days),
+                List.of());
     }
 
     private static Roster.Day day(String place, Roster.Line... lines) {

@@ -8,6 +8,9 @@ import com.microsoft.playwright.Page;
 import fr.renfort.access.Role;
 import fr.renfort.access.Viewer;
 import fr.renfort.console.Browser;
+import fr.renfort.mission.Loan;
+import fr.renfort.mission.LoanDesk;
+import fr.renfort.mission.Loans;
 import fr.renfort.mission.Mission;
 import fr.renfort.mission.MissionDesk;
 import fr.renfort.mission.MissionFilter;
@@ -52,6 +55,11 @@ class RosterBrowserTest {
                         PageRequest.first(20))
                 .items();
         asked.forEach(this::commit);
+        List<Loan> lots = demonstration.bean(Loans.class).ofPlan(COORDINATOR, plan.id());
+        lots.stream()
+                .filter(loan -> loan.progress().state() == MissionState.SOLICITED)
+                .limit(5)
+                .forEach(this::commit);
         committed = asked.get(0);
         browser = Browser.open();
     }
@@ -71,6 +79,14 @@ class RosterBrowserTest {
         assertThat(page.locator("main").innerText()).contains(promised.card().name(), "niveau");
         assertThat(page.locator("table caption").count())
                 .isEqualTo(page.locator("table").count());
+    }
+
+    @Test
+    void tellsWhatEquipmentIsLentToWhom() {
+        Page page = open("");
+
+        assertThat(page.locator("section.equipment h2").innerText()).isEqualTo("Matériel engagé");
+        assertThat(page.locator("section.equipment tbody tr").count()).isEqualTo(5);
     }
 
     @Test
@@ -122,6 +138,14 @@ class RosterBrowserTest {
 
     private String address(String query) {
         return demonstration.address().resolve("/roster/11") + query;
+    }
+
+    private void commit(Loan asked) {
+        Viewer lender = new Viewer("test", Role.LENDER, Set.of(), asked.lender(), null, null);
+        LoanDesk desk = demonstration.bean(LoanDesk.class);
+        Loan offered =
+                desk.accept(lender, asked.id(), asked.progress().version()).orThrow();
+        desk.commit(COORDINATOR, offered.id(), offered.progress().version()).orThrow();
     }
 
     private void commit(Mission asked) {

@@ -105,6 +105,10 @@ class PlanReportsTest {
                         "Sur place à partir du 02/06 08:00.",
                         "Coût : S1 +150",
                         "Personne d'autre ne pourrait tout assurer.");
+        rooms.sql("UPDATE mission SET mode = 'REMOTE'");
+        Mission fromAfar = rooms.missions.get(COORDINATOR, asked.id());
+        assertThat(sentences.of(COORDINATOR, Language.FR, List.of(fromAfar)).get(asked.id()))
+                .contains("À distance.", "Connecté à partir du 02/06 08:00.");
         Mission cut = rooms.missions.get(LENDS, asked.id());
         assertThat(sentences.of(LENDS, Language.FR, List.of(cut)).get(asked.id()))
                 .isEmpty();
