@@ -15,6 +15,9 @@ import java.util.Arrays;
 final class Screen {
 
     private static final Messages MESSAGES = new Messages();
+    /** Where the line of a step waits: what the program logs meanwhile writes over it, not behind it. */
+    private static final String LINE_START = "\r";
+
     private static final String CLEAR_LINE = "\r\u001b[2K";
 
     private final PrintStream out;
@@ -43,7 +46,7 @@ final class Screen {
     /** A step goes on; seen on a terminal only. */
     void working(String key, Object... arguments) {
         if (terminal) {
-            out.print(CLEAR_LINE + text(key, arguments));
+            out.print(CLEAR_LINE + text(key, arguments) + LINE_START);
             out.flush();
         }
     }

@@ -13,7 +13,7 @@ class ScreenTest {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
     @Test
-    void onATerminalTheLineOfAStepIsRewritten() {
+    void onATerminalTheLineOfAStepIsRewrittenAndALogLineGoesOverIt() {
         Screen screen = screen(true);
 
         screen.working("demo.pool.loading", 1, 200);
@@ -21,7 +21,7 @@ class ScreenTest {
         screen.say("demo.pool.there");
 
         assertThat(text())
-                .isEqualTo("\r\u001b[2KVivier : 1 experts sur 200\r\u001b[2KVivier : 2 experts sur 200"
+                .isEqualTo("\r\u001b[2KVivier : 1 experts sur 200\r" + "\r\u001b[2KVivier : 2 experts sur 200\r"
                         + "\r\u001b[2KVivier : déjà là.\n");
     }
 
