@@ -4,9 +4,10 @@ import fr.renfort.vocabulary.InvalidValueException;
 import fr.renfort.vocabulary.UserError;
 import fr.renfort.vocabulary.UserErrorCode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
-/** What is wrong with the files of an import, in the order found. The path of each: file, line, column. Used by one thread. */
+/** What is wrong with the files of an import. The path of each: file, line, column. Used by one thread. */
 final class Findings {
 
     /** How much of a value a message shows. */
@@ -42,8 +43,19 @@ final class Findings {
         return errors.isEmpty();
     }
 
+    /** By file in the order read, then by line: as whoever mends them goes through. */
     List<UserError> all() {
-        return List.copyOf(errors);
+        List<String> files =
+                errors.stream().map(error -> error.path().get(0)).distinct().toList();
+        return errors.stream()
+                .sorted(Comparator.comparingInt(
+                                (UserError error) -> files.indexOf(error.path().get(0)))
+                        .thenComparingLong(Findings::line))
+                .toList();
+    }
+
+    private static long line(UserError error) {
+        return error.path().size() > 1 ? Long.parseLong(error.path().get(1)) : 0;
     }
 
     private void add(UserErrorCode code, List<String> path, String message, String... arguments) {

@@ -163,6 +163,20 @@ class RegisterReaderTest {
     }
 
     @Test
+    void namesBadLinesInTheOrderOfTheFileWhateverIsWrongWithThem() {
+        List<UserError> errors = refusal(new RegisterText()
+                .site(FIRST)
+                .site(FIRST)
+                .site(SECOND)
+                .with("latitude", "91")
+                .text());
+
+        assertThat(errors)
+                .extracting(error -> String.join(" ", error.path()))
+                .containsExactly("sites.csv 3 finess_et", "sites.csv 4 latitude");
+    }
+
+    @Test
     void refusesANumberThatIsThereTwice() {
         List<UserError> errors =
                 refusal(new RegisterText().site(FIRST).site(SECOND).site(FIRST).text());
