@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Objects;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ final class Schema {
                 throw roleMissing(connection.getMetaData().getUserName(), null);
             }
         } catch (SQLException failure) {
-            throw new DatabaseException(failure, "error.database.connect", address, failure.toString());
+            throw new DatabaseException(failure, "error.database.connect", address, reason(failure));
         }
     }
 
@@ -94,8 +95,13 @@ final class Schema {
                 throw roleMissing(connection.getMetaData().getUserName(), refused);
             }
         } catch (SQLException failure) {
-            throw new DatabaseException(failure, "error.database.connect", address, failure.toString());
+            throw new DatabaseException(failure, "error.database.connect", address, reason(failure));
         }
+    }
+
+    /** What the server or the driver says, without the name of a class. */
+    private static String reason(SQLException failure) {
+        return Objects.requireNonNullElse(failure.getMessage(), failure.getSQLState());
     }
 
     private static boolean holds(Connection connection, String question) throws SQLException {

@@ -68,6 +68,11 @@ public enum Step {
         return by;
     }
 
+    /** Whose step it is, as people read it. */
+    String owners() {
+        return by.stream().sorted().map(Party::name).collect(Collectors.joining(", "));
+    }
+
     /** Whether what was asked for or promised is to be filled again. */
     public boolean reopens() {
         return this == SKIP || to == DECLINED || to == EXPIRED || to == NO_SHOW || to == RECALLED;

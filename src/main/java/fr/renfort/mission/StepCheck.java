@@ -25,12 +25,7 @@ record StepCheck(Viewer viewer, Step step, int version) {
             return notFound();
         }
         if (step.by().stream().noneMatch(parties::contains)) {
-            return Outcome.refused(
-                    UserErrorCode.FORBIDDEN,
-                    "id",
-                    "error.mission.notYours",
-                    step.name(),
-                    step.by().toString());
+            return Outcome.refused(UserErrorCode.FORBIDDEN, "id", "error.mission.notYours", step.name(), step.owners());
         }
         if (!step.startsFrom(progress.state())) {
             return Outcome.refused(
