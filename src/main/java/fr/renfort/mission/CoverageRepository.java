@@ -30,8 +30,8 @@ interface CoverageRepository extends GenericRepository<MissionRow, UUID> {
                   AND l.state IN ('PROPOSED', 'SOLICITED', 'OFFERED', 'COMMITTED', 'MOBILISED', 'ON_SITE')
                 UNION ALL
                 SELECT g.request_id, 'MISSING'
-                FROM plan_gap g JOIN plan p ON p.id = g.plan_id AND p.state = 'CURRENT'
-                WHERE g.request_id IN (:requests) AND g.ends_at > :now AND g.kind <> 'TOO_SHORT'
+                FROM plan_gap g
+                WHERE g.in_force AND g.request_id IN (:requests) AND g.ends_at > :now AND g.kind <> 'TOO_SHORT'
             ) AS item
             GROUP BY request_id
             """)

@@ -26,6 +26,14 @@ interface GapRepository extends GenericRepository<GapRow, UUID> {
             """)
     void insertAll(List<GapRow> gaps);
 
+    /** Before the plan in force is superseded: its gaps no longer count. */
+    @Query("""
+            UPDATE plan_gap g SET in_force = false
+            FROM plan p
+            WHERE p.id = g.plan_id AND p.region_code = :region AND p.exercise = :exercise AND p.state = 'CURRENT'
+            """)
+    int supersede(String region, boolean exercise);
+
     @Query(SELECT + "WHERE g.id IN (:ids)")
     List<GapRow> byIds(Collection<UUID> ids);
 

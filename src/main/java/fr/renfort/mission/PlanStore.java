@@ -37,6 +37,7 @@ final class PlanStore {
 
     /** Puts a plan in force, in place of the one before. */
     void replace(UUID id, Plan.Origin origin) {
+        gaps.supersede(origin.region(), origin.exercise());
         plans.supersede(origin.region(), origin.exercise());
         plans.insert(id, origin.region(), origin.run(), origin.exercise(), origin.createdAt());
     }

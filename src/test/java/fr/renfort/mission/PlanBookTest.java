@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
+import fr.renfort.access.Viewer;
 import fr.renfort.crisis.ReinforcementRequest;
 import fr.renfort.mission.MissionRooms.Written;
 import fr.renfort.planning.score.Rule;
@@ -257,10 +258,12 @@ class PlanBookTest {
 
         rooms.store(new Written().with(duties(need, 0, expert, 2)).without(need, 0, 3));
         assertThat(coverage(request).proposed()).isEqualTo(Coverage.Level.PARTIAL);
+        assertThat(coverage(ASKS, request)).isEqualTo(coverage(request));
 
         rooms.publish(rooms.store(new Written().with(duties(need, 0, expert, 2, 3))));
         assertThat(coverage(request))
                 .isEqualTo(new Coverage(Coverage.Level.FULL, Coverage.Level.NONE, Coverage.Level.NONE));
+        assertThat(coverage(ASKS, request)).isEqualTo(coverage(request));
 
         Mission mission = rooms.committed(rooms.accepted(rooms.only(expert, MissionState.SOLICITED)));
         assertThat(coverage(request).committed()).isEqualTo(Coverage.Level.FULL);
@@ -325,9 +328,13 @@ class PlanBookTest {
     }
 
     private Coverage coverage(ReinforcementRequest request) {
+        return coverage(COORDINATOR, request);
+    }
+
+    private Coverage coverage(Viewer viewer, ReinforcementRequest request) {
         return rooms.context
                 .getBean(Coverages.class)
-                .of(COORDINATOR, List.of(request.id()))
+                .of(viewer, List.of(request.id()))
                 .get(request.id());
     }
 
