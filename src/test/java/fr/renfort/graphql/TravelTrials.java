@@ -27,6 +27,7 @@ final class TravelTrials {
         assertThat(made.at("region.code").text()).isEqualTo("11");
         trial.refused("registerCrossing", input, "TAKEN", "to");
         trial.refused("registerCrossing", Inputs.with(input, Map.of("to", ORLY)), "INVALID", "to");
+        trial.refused("registerCrossing", Inputs.with(input, Map.of("regionCode", "IDF")), "INVALID", "regionCode");
         trial.refused("registerCrossing", Inputs.with(input, Map.of("minutes", 0)), "INVALID", "minutes");
         trial.refused(
                 "registerCrossing",

@@ -8,6 +8,7 @@ import fr.renfort.graphql.shape.Fields;
 import fr.renfort.graphql.shape.Input;
 import fr.renfort.graphql.shape.Loaders;
 import fr.renfort.graphql.shape.Wiring;
+import fr.renfort.territory.crossing.CrossingEntry;
 import fr.renfort.territory.crossing.CrossingRegister;
 import fr.renfort.territory.crossing.KeptCrossing;
 import fr.renfort.travel.Crossing;
@@ -66,8 +67,7 @@ final class CrossingResolver implements Wiring {
                 "crossing",
                 register.register(
                         Caller.of(env).viewer(),
-                        input.text("regionCode"),
-                        crossing,
+                        new CrossingEntry(input.text("regionCode"), crossing),
                         input.optionalText("idempotencyKey")));
     }
 

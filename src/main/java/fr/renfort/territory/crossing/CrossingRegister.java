@@ -54,10 +54,9 @@ public final class CrossingRegister {
     }
 
     /** Adds an entry. FORBIDDEN to who does not keep those of the region; TAKEN when one joins terminals of these names. */
-    public Outcome<KeptCrossing> register(
-            Viewer viewer, String regionCode, Crossing crossing, @Nullable String idempotencyKey) {
-        if (!keeps(viewer, regionCode)) {
-            return forbidden(regionCode);
+    public Outcome<KeptCrossing> register(Viewer viewer, CrossingEntry entry, @Nullable String idempotencyKey) {
+        if (!keeps(viewer, entry.regionCode())) {
+            return forbidden(entry.regionCode());
         }
         return transactions.decide(
                 viewer.scope(),
@@ -65,8 +64,8 @@ public final class CrossingRegister {
                                 viewer.subject(),
                                 "registerCrossing",
                                 idempotencyKey,
-                                regionCode + crossing,
-                                () -> add(viewer, regionCode, crossing))
+                                entry.toString(),
+                                () -> add(viewer, entry))
                         .then(this::stored));
     }
 
@@ -105,14 +104,14 @@ public final class CrossingRegister {
         return keeps(viewer, regionCode) ? Outcome.done(found.get()) : forbidden(regionCode);
     }
 
-    private Outcome<UUID> add(Viewer viewer, String regionCode, Crossing crossing) {
-        String from = crossing.from().name();
-        String to = crossing.to().name();
+    private Outcome<UUID> add(Viewer viewer, CrossingEntry entry) {
+        String from = entry.crossing().from().name();
+        String to = entry.crossing().to().name();
         if (table.exists(from, to)) {
             return Outcome.refused(UserErrorCode.TAKEN, "to", "error.crossing.taken", from, to);
         }
         UUID id = UUID.randomUUID();
-        table.save(CrossingRow.of(id, regionCode, crossing, time.instant(), viewer.subject()));
+        table.save(CrossingRow.of(id, entry, time.instant(), viewer.subject()));
         return Outcome.done(id);
     }
 

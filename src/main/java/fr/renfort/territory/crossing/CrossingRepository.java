@@ -40,6 +40,25 @@ interface CrossingRepository extends GenericRepository<CrossingRow, UUID> {
             """)
     int change(UUID id, int minutes, Instant at, String by);
 
+    @Query("""
+            UPDATE crossing
+            SET region_code = :regionCode, mode = :mode, from_latitude = :fromLatitude, from_longitude = :fromLongitude,
+                to_latitude = :toLatitude, to_longitude = :toLongitude, minutes = :minutes, changed_at = :at, changed_by = :by,
+                version = version + 1
+            WHERE id = :id
+            """)
+    int replace(
+            UUID id,
+            String regionCode,
+            String mode,
+            double fromLatitude,
+            double fromLongitude,
+            double toLatitude,
+            double toLongitude,
+            int minutes,
+            Instant at,
+            String by);
+
     @Query("DELETE FROM crossing WHERE id = :id")
     int remove(UUID id);
 }

@@ -23,12 +23,13 @@ record CrossingRow(
         String changedBy,
         int version) {
 
-    static CrossingRow of(UUID id, String regionCode, Crossing crossing, Instant at, String by) {
+    static CrossingRow of(UUID id, CrossingEntry entry, Instant at, String by) {
+        Crossing crossing = entry.crossing();
         GeoPoint from = crossing.from().point();
         GeoPoint to = crossing.to().point();
         return new CrossingRow(
                 id,
-                regionCode,
+                entry.regionCode(),
                 crossing.mode(),
                 crossing.from().name(),
                 from.latitude(),

@@ -12,4 +12,9 @@ import java.util.UUID;
  * @param version grows with each change
  */
 public record KeptCrossing(
-        UUID id, String regionCode, Crossing crossing, Instant changedAt, String changedBy, int version) {}
+        UUID id, String regionCode, Crossing crossing, Instant changedAt, String changedBy, int version) {
+
+    CrossingEntry entry() {
+        return new CrossingEntry(regionCode, crossing);
+    }
+}

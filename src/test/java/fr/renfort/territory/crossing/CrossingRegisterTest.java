@@ -41,6 +41,8 @@ class CrossingRegisterTest {
             Mode.HELICOPTER,
             25);
 
+    private static final CrossingEntry BY_AIR = new CrossingEntry("53", HELICOPTER);
+
     private final ApplicationContext context = ApplicationContext.builder()
             .properties(Map.copyOf(TestDatabase.fresh().properties()))
             .singletons(new SettableTime(NOW))
@@ -97,7 +99,7 @@ class CrossingRegisterTest {
 
     @Test
     void aCoordinatorAddsACrossingAndItIsKnownWhoDid() {
-        KeptCrossing added = register.register(BRETAGNE, "53", HELICOPTER, null).orThrow();
+        KeptCrossing added = register.register(BRETAGNE, BY_AIR, null).orThrow();
 
         assertThat(added.crossing()).isEqualTo(HELICOPTER);
         assertThat(added.changedBy()).isEqualTo("annick");
@@ -109,30 +111,28 @@ class CrossingRegisterTest {
 
     @Test
     void twoCrossingsDoNotJoinTerminalsOfTheSameNames() {
-        register.register(BRETAGNE, "53", HELICOPTER, null).orThrow();
+        register.register(BRETAGNE, BY_AIR, null).orThrow();
 
-        assertThat(code(register.register(BRETAGNE, "53", HELICOPTER, null))).isEqualTo(UserErrorCode.TAKEN);
+        assertThat(code(register.register(BRETAGNE, BY_AIR, null))).isEqualTo(UserErrorCode.TAKEN);
     }
 
     @Test
     void aRepeatWithTheSameKeyAnswersWhatTheFirstOneAnswered() {
-        KeptCrossing first =
-                register.register(BRETAGNE, "53", HELICOPTER, "key").orThrow();
+        KeptCrossing first = register.register(BRETAGNE, BY_AIR, "key").orThrow();
 
-        assertThat(register.register(BRETAGNE, "53", HELICOPTER, "key").orThrow())
-                .isEqualTo(first);
+        assertThat(register.register(BRETAGNE, BY_AIR, "key").orThrow()).isEqualTo(first);
     }
 
     @Test
     void aNationalAdministratorKeepsAllAndACoordinatorThoseOfTheRegion() {
         UUID ferry = between("Quiberon", "Le Palais (Belle-Île)").id();
 
-        assertThat(code(register.register(PARIS, "53", HELICOPTER, null))).isEqualTo(UserErrorCode.FORBIDDEN);
+        assertThat(code(register.register(PARIS, BY_AIR, null))).isEqualTo(UserErrorCode.FORBIDDEN);
         assertThat(code(register.change(PARIS, ferry, null, 60))).isEqualTo(UserErrorCode.FORBIDDEN);
         assertThat(code(register.remove(PARIS, ferry))).isEqualTo(UserErrorCode.FORBIDDEN);
         assertThat(register.change(NATIONAL, ferry, null, 60).orThrow().version())
                 .isEqualTo(1);
-        assertThat(register.register(NATIONAL, "53", HELICOPTER, null).orThrow().changedBy())
+        assertThat(register.register(NATIONAL, BY_AIR, null).orThrow().changedBy())
                 .isEqualTo("nadia");
     }
 
@@ -144,6 +144,29 @@ class CrossingRegisterTest {
         assertThat(code(register.change(BRETAGNE, ferry, 0, 70))).isEqualTo(UserErrorCode.STALE);
         assertThat(code(register.change(BRETAGNE, ferry, 1, 1441))).isEqualTo(UserErrorCode.INVALID);
         assertThat(code(register.remove(BRETAGNE, UUID.randomUUID()))).isEqualTo(UserErrorCode.NOT_FOUND);
+    }
+
+    @Test
+    void anImportAddsAndChangesAndRemovesNothing() {
+        CrossingImport imports = context.getBean(CrossingImport.class);
+        KeptCrossing ferry = between("Quiberon", "Le Palais (Belle-Île)");
+        KeptCrossing same = between("Lorient", "Port-Tudy (Groix)");
+        Crossing slower = new Crossing(
+                ferry.crossing().from(), ferry.crossing().to(), ferry.crossing().mode(), 120);
+        List<CrossingEntry> file = List.of(new CrossingEntry("53", slower), BY_AIR, same.entry());
+
+        assertThat(imports.importFrom(file, "rehearsal", true)).isEqualTo(new CrossingImport.Report(3, 1, 1));
+        assertThat(register.all()).hasSize(41);
+        assertThat(imports.importFrom(file, "import", false)).isEqualTo(new CrossingImport.Report(3, 1, 1));
+        assertThat(imports.importFrom(file, "import", false)).isEqualTo(new CrossingImport.Report(3, 0, 0));
+
+        KeptCrossing changed = between("Quiberon", "Le Palais (Belle-Île)");
+        assertThat(register.all()).hasSize(42);
+        assertThat(changed.crossing()).isEqualTo(slower);
+        assertThat(changed.id()).isEqualTo(ferry.id());
+        assertThat(changed.version()).isEqualTo(1);
+        assertThat(changed.changedBy()).isEqualTo("import");
+        assertThat(between("Lorient", "Port-Tudy (Groix)")).isEqualTo(same);
     }
 
     private KeptCrossing between(String from, String to) {
