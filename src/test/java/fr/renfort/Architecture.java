@@ -112,6 +112,12 @@ record Architecture(String root) {
                 (from, to) -> isUnder(to, "org.optaplanner.") && !room(from).equals("planning"));
     }
 
+    ArchRule graphHopperStaysInTravel() {
+        return dependencyRule(
+                "leave GraphHopper to the room travel",
+                (from, to) -> isUnder(to, "com.graphhopper.") && !room(from).equals("travel"));
+    }
+
     ArchRule namesSayWhatAClassIs() {
         return rule(
                 "have a name that says what it is",

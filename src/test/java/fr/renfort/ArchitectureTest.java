@@ -60,6 +60,7 @@ class ArchitectureTest {
                         "pool.PublicRow"),
                 law("graphql-java", Architecture::graphqlJavaStaysInGraphql, "pool.SpeaksGraphql"),
                 law("OptaPlanner", Architecture::optaPlannerStaysInPlanning, "pool.Solves"),
+                law("GraphHopper", Architecture::graphHopperStaysInTravel, "pool.DrivesItself"),
                 law(
                         "names",
                         Architecture::namesSayWhatAClassIs,

@@ -1,5 +1,8 @@
 package fr.renfort.command;
 
+import fr.renfort.territory.crossing.CrossingEntry;
+import fr.renfort.territory.crossing.CrossingImport;
+import fr.renfort.territory.register.CrossingFile;
 import fr.renfort.territory.register.ImportProgress;
 import fr.renfort.territory.register.ImportReport;
 import fr.renfort.territory.register.RegisterFile;
@@ -21,7 +24,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Imports the register of establishments: the one that the program carries, or files of the user. */
+/** Imports the register of establishments, the one that the program carries or files of the user, and tables of exceptions. */
 @Command(name = "import", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
 final class ImportCommand implements Callable<Integer> {
 
@@ -38,6 +41,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--ght", paramLabel = "CSV")
     private @Nullable Path ght;
 
+    @Option(names = "--crossings", paramLabel = "CSV")
+    private @Nullable Path crossings;
+
     @Option(names = "--dry-run")
     private boolean dryRun;
 
@@ -47,7 +53,31 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RegisterFiles files = files();
+        if (crossings != null && establishments == null && ght == null) {
+            return importCrossings(read(crossings));
+        }
+        int told = importRegister(files());
+        return told != ExitCode.OK || crossings == null ? told : importCrossings(read(crossings));
+    }
+
+    private int importCrossings(RegisterFile file) {
+        Outcome<List<CrossingEntry>> entries = CrossingFile.read(file);
+        if (entries instanceof Outcome.Refused<List<CrossingEntry>> refused) {
+            return toldRefusal(refused);
+        }
+        try (ApplicationContext context = Service.open()) {
+            CrossingImport.Report report =
+                    context.getBean(CrossingImport.class).importFrom(entries.orThrow(), ACTOR, dryRun);
+            terminal.say(
+                    dryRun ? "command.import.crossingsRehearsed" : "command.import.crossings",
+                    report.entries(),
+                    report.added(),
+                    report.changed());
+        }
+        return ExitCode.OK;
+    }
+
+    private int importRegister(RegisterFiles files) {
         try (ApplicationContext context = Service.open()) {
             RegisterImport imports = context.getBean(RegisterImport.class);
             ImportProgress progress = new ImportBar(terminal);
@@ -82,7 +112,11 @@ final class ImportCommand implements Callable<Integer> {
             tell(done.value());
             return ExitCode.OK;
         }
-        List<UserError> errors = ((Outcome.Refused<ImportReport>) outcome).errors();
+        return toldRefusal((Outcome.Refused<ImportReport>) outcome);
+    }
+
+    private int toldRefusal(Outcome.Refused<?> refused) {
+        List<UserError> errors = refused.errors();
         errors.forEach(error -> terminal.err().println(line(error)));
         terminal.warn("error.command.importRefused", errors.size());
         return ExitCode.SOFTWARE;

@@ -1,6 +1,7 @@
 package fr.renfort.command;
 
 import fr.renfort.database.server.DatabaseException;
+import fr.renfort.travel.RoadNetworkException;
 import java.net.BindException;
 import java.util.List;
 import java.util.Objects;
@@ -42,7 +43,10 @@ final class Mistakes implements IParameterExceptionHandler, IExecutionExceptionH
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         Optional<DatabaseException> database = cause(failure, DatabaseException.class);
-        if (database.isPresent()) {
+        Optional<RoadNetworkException> roads = cause(failure, RoadNetworkException.class);
+        if (roads.isPresent()) {
+            terminal.warn(roads.get().key(), roads.get().arguments().toArray());
+        } else if (database.isPresent()) {
             terminal.warn(database.get().key(), database.get().arguments().toArray());
         } else if (cause(failure, BindException.class).isPresent()) {
             terminal.warn("error.command.port");

@@ -14,6 +14,8 @@ import fr.renfort.planning.facts.Resources;
 import fr.renfort.pool.PooledExpert;
 import fr.renfort.pool.PooledLot;
 import fr.renfort.territory.Establishment;
+import fr.renfort.territory.crossing.Journeys;
+import fr.renfort.travel.TravelSource;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +38,7 @@ public final class Snapshots {
     private final Bookings bookings;
     private final Places places;
     private final PlanningPolicyBook policies;
+    private final Journeys journeys;
 
     Snapshots(
             Transactions transactions,
@@ -43,13 +46,15 @@ public final class Snapshots {
             PoolReading pool,
             Bookings bookings,
             Places places,
-            PlanningPolicyBook policies) {
+            PlanningPolicyBook policies,
+            Journeys journeys) {
         this.transactions = transactions;
         this.crises = crises;
         this.pool = pool;
         this.bookings = bookings;
         this.places = places;
         this.policies = policies;
+        this.journeys = journeys;
     }
 
     /**
@@ -70,7 +75,8 @@ public final class Snapshots {
             List<PooledLot> lots = pool.lots(viewer, region, period, booked.promisedLots());
             Map<UUID, Establishment> sites = places.sites(ongoing, experts, lots);
             DemandFacts demand = new DemandFacts(ongoing, exercise, period.horizon(), sites, booked.declines());
-            TravelMemo travel = new TravelMemo(policy.congestionFactor());
+            TravelSource source = journeys.with(policy.congestionFactor());
+            TravelMemo travel = new TravelMemo(source);
             Set<UUID> needs = demand.needs();
             PeopleFacts people =
                     new PeopleFacts(LocalDate.ofInstant(period.now(), period.zone()), sites, travel, booked, needs);
@@ -84,7 +90,7 @@ public final class Snapshots {
                     plannedLots.stream().collect(Collectors.toMap(EquipmentLot::id, Function.identity())));
             PlanningProblem problem = new PlanningProblem(
                     "region " + region, period, policy, travel, resources, demand.demand(travel), standing.standing());
-            return new Snapshot(region, exercise, problem, demand.destinations(), TravelMemo.SOURCE);
+            return new Snapshot(region, exercise, problem, demand.destinations(), source.name());
         });
     }
 

@@ -1,23 +1,21 @@
 package fr.renfort.situation;
 
 import fr.renfort.planning.facts.TravelTimes;
-import fr.renfort.travel.GreatCircle;
+import fr.renfort.travel.TravelSource;
 import fr.renfort.vocabulary.GeoPoint;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Great-circle travel times between the places of one problem, each pair computed once. A place is known by its coordinates. */
+/** Travel times between the places of one problem by one source, each pair asked for once. A place is known by its coordinates. */
 final class TravelMemo implements TravelTimes {
 
-    static final String SOURCE = "great-circle";
-
-    private final GreatCircle source;
+    private final TravelSource source;
     private final Map<String, GeoPoint> points = new ConcurrentHashMap<>();
-    private final Map<String, Map<String, Integer>> minutes = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, OptionalInt>> minutes = new ConcurrentHashMap<>();
 
-    TravelMemo(double congestionFactor) {
-        this.source = new GreatCircle(congestionFactor);
+    TravelMemo(TravelSource source) {
+        this.source = source;
     }
 
     /** The id of a place; places at the same point are one. */
@@ -29,8 +27,8 @@ final class TravelMemo implements TravelTimes {
 
     @Override
     public OptionalInt minutes(String fromPlace, String toPlace) {
-        return OptionalInt.of(minutes.computeIfAbsent(fromPlace, from -> new ConcurrentHashMap<>())
-                .computeIfAbsent(toPlace, to -> source.minutes(point(fromPlace), point(to))));
+        return minutes.computeIfAbsent(fromPlace, from -> new ConcurrentHashMap<>())
+                .computeIfAbsent(toPlace, to -> source.minutes(point(fromPlace), point(to)));
     }
 
     private GeoPoint point(String place) {

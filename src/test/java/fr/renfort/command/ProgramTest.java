@@ -206,6 +206,46 @@ class ProgramTest {
     }
 
     @Test
+    void importsCrossingsAloneOrSaysWhatIsWrongWithThem() throws IOException {
+        String header =
+                "region_code,mode,from_name,from_latitude,from_longitude,to_name,to_latitude,to_longitude,minutes\n";
+        Path file = file(header + "53,OTHER,Auray,47.668,-2.983,Sauzon,47.373,-3.217,100\n");
+
+        assertThat(run(Language.EN, "import", "--crossings", file.toString(), "--dry-run"))
+                .isZero();
+        assertThat(run(Language.EN, "import", "--crossings", file.toString())).isZero();
+        file(header + "53,OTHER,Auray,47.668,-2.983,Vannes,47.666,-2.745,100\n");
+        assertThat(run(Language.EN, "import", "--crossings", file.toString())).isEqualTo(1);
+
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        "Rehearsal, nothing is stored: table of crossings, 1 lines, 1 to add, 0 to change.",
+                        "Table of crossings imported: 1 lines, 1 added, 0 changed.");
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "sites.csv, line 2, to_name: Auray and Vannes are on the same land (france): a crossing leads from one land to another.",
+                        "Import refused: 1 error(s); nothing was stored.");
+    }
+
+    @Test
+    void importsCrossingsAfterTheRegister() throws IOException {
+        Path sites = Files.writeString(
+                folder.resolve("register.csv"),
+                new RegisterText().site("910020254").text());
+        Path file = file(
+                "region_code;mode;from_name;from_latitude;from_longitude;to_name;to_latitude;to_longitude;minutes\n"
+                        + "94;PLANE;Toulon-Hyères;43,0973;6,1460;Ajaccio;41,9236;8,8029;150\n");
+
+        assertThat(run(Language.FR, "import", "--establishments", sites.toString(), "--crossings", file.toString()))
+                .isZero();
+
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        "Registre importé : 1 établissements, 1 ajoutés, 0 modifiés, 0 signalés absents.",
+                        "Table des traversées importée : 1 lignes, 1 ajoutées, 0 modifiées.");
+    }
+
+    @Test
     void drawsProgressWhereSomebodyLooksOn() throws IOException {
         Path file = file(new RegisterText().site("910020254").text());
         Terminal watched = new Terminal(new PrintWriter(out, true), new PrintWriter(err, true), Language.EN, true);
@@ -255,6 +295,22 @@ class ProgramTest {
         }
 
         assertThat(err.toString()).contains("The port of the service is taken");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FR, n'est pas un extrait OpenStreetMap", "EN, is no OpenStreetMap extract"})
+    void aRoadNetworkThatIsNoneIsToldInASentence(Language language, String sentence) throws IOException {
+        Path extract = file("no extract");
+        properties.put("renfort.data", folder.toString());
+        properties.put("renfort.travel.osm-file", extract.toString());
+        properties.forEach(System::setProperty);
+
+        assertThat(run(language, "serve")).isEqualTo(1);
+
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
+                .contains("RENFORT_TRAVEL_OSM_FILE", extract.toString(), sentence);
     }
 
     private int run(Language language, String... arguments) {

@@ -19,6 +19,7 @@ class MutationsTest {
             MissionTrials missions = new MissionTrials(region, trial);
 
             pool.organisations();
+            new TravelTrials(trial).crossings();
             pool.experts();
             pool.lots();
             crisis.policyAndPackages();

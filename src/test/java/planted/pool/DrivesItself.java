@@ -1,0 +1,5 @@
+package planted.pool;
+
+import com.graphhopper.util.PMap;
+
+record DrivesItself(PMap hints) {}

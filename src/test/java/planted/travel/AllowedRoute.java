@@ -1,0 +1,5 @@
+package planted.travel;
+
+import com.graphhopper.util.PMap;
+
+record AllowedRoute(PMap hints) {}
