@@ -60,9 +60,9 @@ class ReasonSentencesTest {
                 Map.entry(new Reason.NeededAtHome("incident"), "son établissement est attaqué"),
                 Map.entry(new Reason.NeededAtHome(null), "appartient au système d'information du site"),
                 Map.entry(new Reason.OtherType("EQ.PRT"), "autre type de matériel (EQ.PRT)"),
-                Map.entry(new Reason.OnDutyElsewhere(DUTY, SITE, 60), "déjà en poste à CH 11 le 12/12 08:00"),
+                Map.entry(new Reason.OnDutyElsewhere(DUTY, SITE, false, 60), "déjà en poste à CH 11 le 12/12 08:00"),
                 Map.entry(
-                        new Reason.TooLittleRest(DUTY, SITE, 60),
+                        new Reason.TooLittleRest(DUTY, SITE, false, 60),
                         "repos insuffisant avec son poste à CH 11 le 12/12 08:00 (il manque 1 h)"),
                 Map.entry(
                         new Reason.WorkAtHome(WINDOW, 60),

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** Explains one plan for one problem: the plan as listed, of two entries for one duty the first. Not thread-safe. */
 public final class Explainer {
@@ -39,6 +40,7 @@ public final class Explainer {
     private final LoanBook book;
     private final ExpertReasons expertReasons;
     private final PlanReasons planReasons;
+    private final SeatRelaxations relaxations;
     private final LotReasons lotReasons;
     private final StayExplainer stayExplainer;
 
@@ -50,26 +52,37 @@ public final class Explainer {
         book = draft.listed(plan.loans());
         expertReasons = new ExpertReasons(agenda);
         planReasons = new PlanReasons(agenda, ledger);
+        relaxations = new SeatRelaxations(agenda, ledger, planReasons);
         lotReasons = new LotReasons(draft, book, problem.resources().lots());
         stayExplainer = new StayExplainer(agenda, ledger);
     }
 
     /** Every open duty without an expert, in the order of start, need and seat. */
     public List<EmptySeat> emptySeats() {
-        Map<Shift, List<WhyNot>> skilled = new HashMap<>();
+        Map<Shift, WhyEmpty> whyEmpty = new HashMap<>();
         List<EmptySeat> seats = new ArrayList<>();
         for (Duty duty : ledger.duties()) {
             if (duty.open() && ledger.expertOn(duty) == null) {
                 DutyKey key = duty.key();
+                WhyEmpty why = whyEmpty.computeIfAbsent(duty.shift(), shift -> whyEmpty(duty));
                 seats.add(new EmptySeat(
                         key.need(),
                         key.seat(),
                         key.start(),
                         new TimeWindow(timeline.instant(duty.start()), timeline.instant(duty.end())),
-                        skilled.computeIfAbsent(duty.shift(), shift -> List.copyOf(skilled(duty)))));
+                        why.skilled(),
+                        why.relaxation()));
             }
         }
         return seats;
+    }
+
+    /** The same for all empty seats of a shift. */
+    private record WhyEmpty(List<WhyNot> skilled, @Nullable Relaxation relaxation) {}
+
+    private WhyEmpty whyEmpty(Duty duty) {
+        List<WhyNot> skilled = List.copyOf(skilled(duty));
+        return new WhyEmpty(skilled, relaxations.cheapest(duty, skilled));
     }
 
     private List<WhyNot> skilled(Duty duty) {

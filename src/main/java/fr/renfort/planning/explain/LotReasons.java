@@ -25,12 +25,14 @@ final class LotReasons {
     private final LoanBook book;
     private final List<EquipmentLot> lots;
     private final Timeline timeline;
+    private final LotRelaxations relaxations;
 
     LotReasons(LoanDraft draft, LoanBook book, List<EquipmentLot> lots) {
         this.draft = draft;
         this.book = book;
         this.lots = lots;
         this.timeline = draft.timeline();
+        this.relaxations = new LotRelaxations(draft, trip -> reasons(trip).isEmpty());
     }
 
     Optional<MissingUnits> missing(EquipmentDemand demand) {
@@ -48,7 +50,8 @@ final class LotReasons {
                 .flatMap(Optional::stream)
                 .sorted(NEAREST_FIRST)
                 .toList();
-        return Optional.of(new MissingUnits(demand.id(), span, supply.mostMissing(), whyNot));
+        return Optional.of(new MissingUnits(
+                demand.id(), span, supply.mostMissing(), whyNot, relaxations.cheapest(demand.id(), whyNot)));
     }
 
     private List<Loan> lent() {
