@@ -38,10 +38,9 @@ public final class Explainer {
     private final Timeline timeline;
     private final Ledger ledger;
     private final LoanBook book;
-    private final ExpertReasons expertReasons;
-    private final PlanReasons planReasons;
+    private final Obstacles obstacles;
     private final SeatRelaxations relaxations;
-    private final LotReasons lotReasons;
+    private final LotObstacles lotObstacles;
     private final StayExplainer stayExplainer;
 
     public Explainer(PlanningProblem problem, Plan plan) {
@@ -50,10 +49,9 @@ public final class Explainer {
         ledger = new Ledger(agenda, Roster.listed(agenda, plan.duties()).duties());
         LoanDraft draft = new LoanDraft(problem);
         book = draft.listed(plan.loans());
-        expertReasons = new ExpertReasons(agenda);
-        planReasons = new PlanReasons(agenda, ledger);
-        relaxations = new SeatRelaxations(agenda, ledger, planReasons);
-        lotReasons = new LotReasons(draft, book, problem.resources().lots());
+        obstacles = new Obstacles(agenda, ledger);
+        relaxations = new SeatRelaxations(agenda, ledger, obstacles);
+        lotObstacles = new LotObstacles(draft, book, problem.resources().lots());
         stayExplainer = new StayExplainer(agenda, ledger);
     }
 
@@ -95,16 +93,13 @@ public final class Explainer {
     }
 
     private WhyNot whyNot(Duty duty, Candidate expert) {
-        List<Reason> reasons = new ArrayList<>(expertReasons.of(duty.shift(), expert));
-        reasons.addAll(planReasons.of(duty, expert));
-        reasons.sort(Comparator.comparingLong(Reason::distance).reversed());
-        return new WhyNot(expert.id(), reasons);
+        return new WhyNot(expert.id(), obstacles.of(duty, expert));
     }
 
     /** Every equipment need that lacks units. */
     public List<MissingUnits> missingUnits() {
         return book.demands().stream()
-                .map(lotReasons::missing)
+                .map(lotObstacles::missing)
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -184,7 +179,7 @@ public final class Explainer {
      * @throws IllegalArgumentException when there is no such need or lot
      */
     public WhyNot whyNotLent(String need, String lot) {
-        return lotReasons
+        return lotObstacles
                 .whyNot(new AssignedLoan(need, lot))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "The need (" + need + ") and the lot (" + lot + ") must be of the problem."));

@@ -18,12 +18,12 @@ final class SeatRelaxations {
 
     private final Agenda agenda;
     private final Ledger ledger;
-    private final PlanReasons planReasons;
+    private final Obstacles obstacles;
 
-    SeatRelaxations(Agenda agenda, Ledger ledger, PlanReasons planReasons) {
+    SeatRelaxations(Agenda agenda, Ledger ledger, Obstacles obstacles) {
         this.agenda = agenda;
         this.ledger = ledger;
-        this.planReasons = planReasons;
+        this.obstacles = obstacles;
     }
 
     /**
@@ -71,13 +71,13 @@ final class SeatRelaxations {
             ofOnlyReason(duty, whyNot.reasons().get(0), expert).ifPresent(relaxations::add);
         }
         later.stream()
-                .filter(imagined -> couldTake(imagined, expert))
+                .filter(imagined -> obstacles.none(imagined, expert))
                 .findFirst()
                 .ifPresent(imagined -> relaxations.add(new Relaxation.LaterStart(
                         expert.id(),
                         (imagined.start() - duty.start()) / MINUTES_AN_HOUR,
                         agenda.timeline().instant(imagined.start()))));
-        if (remote.stream().anyMatch(imagined -> couldTake(imagined, expert))) {
+        if (remote.stream().anyMatch(imagined -> obstacles.none(imagined, expert))) {
             relaxations.add(new Relaxation.Remote(expert.id()));
         }
         return relaxations;
@@ -107,10 +107,5 @@ final class SeatRelaxations {
 
     private boolean oneMoreIsEnough(Duty duty, Candidate expert) {
         return ledger.excess(duty, expert).contains(new Ledger.Excess(Rule.H4, duty.localDay(), 1));
-    }
-
-    private boolean couldTake(Duty imagined, Candidate expert) {
-        return agenda.eligibility().eligible(imagined.shift(), expert)
-                && planReasons.of(imagined, expert).isEmpty();
     }
 }
