@@ -84,6 +84,24 @@ final class Story {
         return Inputs.incident(region.siteId());
     }
 
+    /** A need of the day after the request's, that the first expert could serve and the second could not. */
+    String hypothetical() {
+        return "establishmentId: \"" + region.siteId() + "\", need: {skill: \"REM.AD\", minimumLevel: 2, headcount: 1,"
+                + " startsAt: \"2026-03-04T07:00:00Z\", endsAt: \"2026-03-04T17:00:00Z\"}";
+    }
+
+    /** The second expert on the shift that is asked for, on which he works at home, and for which his level is too low. */
+    String assignment() {
+        return "expertId: \"" + second.at("id").text() + "\", needId: \""
+                + request.at("expertNeeds.0.id").text() + "\", from: \"" + AttackedRegion.SHIFT_START + "\", to: \""
+                + AttackedRegion.SHIFT_END + "\"";
+    }
+
+    String loan() {
+        return "lotId: \"" + lot.at("id").text() + "\", needId: \""
+                + request.at("equipmentNeeds.0.id").text() + "\"";
+    }
+
     static Map<String, Object> requestInput(String incident) {
         return Inputs.request(incident);
     }
