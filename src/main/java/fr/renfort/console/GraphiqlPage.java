@@ -39,6 +39,7 @@ final class GraphiqlPage {
             "incidents",
             "plan",
             "free-experts",
+            "who-could",
             "declare-incident",
             "request-reinforcement",
             "publish-plan",

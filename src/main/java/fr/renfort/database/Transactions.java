@@ -135,6 +135,33 @@ public final class Transactions {
     }
 
     /**
+     * Reads in another scope inside the present transaction, then returns to the present one: for what somebody may know the
+     * outcome of without seeing what it is made from. What is answered must be cut to what the caller may see. Outside a
+     * transaction like {@link #read}.
+     */
+    public <T extends @Nullable Object> T readElsewhere(Scope scope, Supplier<T> work) {
+        Optional<OpenTransaction> outer = OpenTransaction.ofThisThread();
+        if (outer.isEmpty() || outer.get().scope().equals(scope)) {
+            return read(scope, work);
+        }
+        Connection connection = operations.getConnection();
+        OpenTransaction inner = new OpenTransaction(scope, true);
+        try {
+            enter(scope, connection);
+            T read = PropagatedContext.getOrEmpty().plus(inner).propagate(work);
+            enter(outer.get().scope(), connection);
+            return read;
+        } catch (RuntimeException failure) {
+            operations.findTransactionStatus().ifPresent(TransactionStatus::setRollbackOnly);
+            throw failure;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The scope of a transaction could not be changed.", failure);
+        } finally {
+            inner.end();
+        }
+    }
+
+    /**
      * Reads registers that no scope guards: inside whatever transaction is open, at no cost, or else in one of its own.
      */
     public <T extends @Nullable Object> T readPublic(Supplier<T> work) {

@@ -70,6 +70,14 @@ public final class Journal {
                 limit);
     }
 
+    /**
+     * Another text whenever something more is recorded in a region, also when it was begun before what is recorded already; as
+     * far as the scope of the caller's transaction reaches.
+     */
+    public String mark(String region) {
+        return entries.mark(region);
+    }
+
     private String details(RegionEvent event) {
         try {
             return json.writeValueAsString(event);

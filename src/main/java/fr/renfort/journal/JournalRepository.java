@@ -42,4 +42,10 @@ interface JournalRepository extends GenericRepository<JournalRow, Long> {
             LIMIT :limit
             """)
     List<JournalRow> recent(String region, long before, int limit);
+
+    @Query("""
+            SELECT count(*) || ':' || coalesce(min(sequence), 0) || ':' || coalesce(max(sequence), 0)
+            FROM (SELECT sequence FROM journal_entry WHERE region_code = :region ORDER BY sequence DESC LIMIT 200) latest
+            """)
+    String mark(String region);
 }

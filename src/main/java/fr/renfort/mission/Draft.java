@@ -100,7 +100,14 @@ final class Draft {
             Seating.Shift shift = new Seating.Shift(id(empty.need()), empty.start());
             int position = given.merge(shift, 1, Integer::sum) - 1;
             Gap.Seat seat = new Gap.Seat(seating.empty(shift).get(position), empty.start());
-            gaps.add(new Gap(UUID.randomUUID(), plan, target(empty.need()), seat, empty.open(), empty.skilled()));
+            gaps.add(new Gap(
+                    UUID.randomUUID(),
+                    plan,
+                    target(empty.need()),
+                    seat,
+                    empty.open(),
+                    empty.skilled(),
+                    empty.relaxation()));
         }
         return gaps;
     }
@@ -141,7 +148,9 @@ final class Draft {
     private static Why why(StayReasons reasons) {
         StayReasons.RunnerUp second = reasons.runnerUp();
         return new Why(
-                reasons.cost(), second == null ? null : new Why.RunnerUp(id(second.expert()), second.difference()));
+                reasons.met(),
+                reasons.cost(),
+                second == null ? null : new Why.RunnerUp(id(second.expert()), second.difference()));
     }
 
     private Map<Seating.Shift, List<Integer>> emptySeats() {

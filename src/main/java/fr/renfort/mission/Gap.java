@@ -1,10 +1,12 @@
 package fr.renfort.mission;
 
+import fr.renfort.planning.explain.Relaxation;
 import fr.renfort.planning.explain.WhyNot;
 import fr.renfort.vocabulary.TimeWindow;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that a plan leaves unserved.
@@ -12,8 +14,16 @@ import java.util.UUID;
  * @param missing what nobody gives
  * @param window from when to when
  * @param why why each expert who has the skill, or each lot of the type, does not serve; nearest miss first
+ * @param relaxation what would have to be asked for less strictly for one of them to serve; null: no single step is enough
  */
-public record Gap(UUID id, UUID plan, Target target, Missing missing, TimeWindow window, List<WhyNot> why) {
+public record Gap(
+        UUID id,
+        UUID plan,
+        Target target,
+        Missing missing,
+        TimeWindow window,
+        List<WhyNot> why,
+        @Nullable Relaxation relaxation) {
 
     public Gap {
         why = List.copyOf(why);

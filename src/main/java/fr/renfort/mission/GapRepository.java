@@ -14,15 +14,16 @@ interface GapRepository extends GenericRepository<GapRow, UUID> {
 
     String SELECT = """
             SELECT g.id, g.plan_id, g.region_code, g.hospital_id, g.request_id, g.need_id, g.kind, g.seat, g.shift_start,
-                   g.starts_at, g.ends_at, g.missing_units, g.why::text AS why
+                   g.starts_at, g.ends_at, g.missing_units, g.why::text AS why,
+                   g.relaxation::text AS relaxation
             FROM plan_gap g
             """;
 
     @Query("""
             INSERT INTO plan_gap (id, plan_id, region_code, hospital_id, request_id, need_id, kind, seat, shift_start,
-                                  starts_at, ends_at, missing_units, why)
+                                  starts_at, ends_at, missing_units, why, relaxation)
             VALUES (:id, :planId, :regionCode, :hospitalId, :requestId, :needId, :kind, :seat, :shiftStart,
-                    :startsAt, :endsAt, :missingUnits, CAST(:why AS jsonb))
+                    :startsAt, :endsAt, :missingUnits, CAST(:why AS jsonb), CAST(:relaxation AS jsonb))
             """)
     void insertAll(List<GapRow> gaps);
 

@@ -26,7 +26,8 @@ record GapRow(
         Instant startsAt,
         Instant endsAt,
         @Nullable Integer missingUnits,
-        String why) {
+        String why,
+        @Nullable String relaxation) {
 
     /** The seats of a shift share their reasons: these are written once. */
     static List<GapRow> of(List<Gap> gaps, String region) {
@@ -51,7 +52,8 @@ record GapRow(
                 gap.window().from(),
                 gap.window().to(),
                 missing instanceof Gap.Units lacking ? lacking.units() : null,
-                why);
+                why,
+                gap.relaxation() == null ? null : ReasonsFormat.write(gap.relaxation()));
     }
 
     Gap gap() {
@@ -61,7 +63,8 @@ record GapRow(
                 new Gap.Target(needId, requestId, hospitalId),
                 missing(),
                 new TimeWindow(startsAt, endsAt),
-                ReasonsFormat.readWhyNot(why));
+                ReasonsFormat.readWhyNot(why),
+                relaxation == null ? null : ReasonsFormat.readRelaxation(relaxation));
     }
 
     private Gap.Missing missing() {

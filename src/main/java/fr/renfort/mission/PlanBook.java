@@ -112,7 +112,8 @@ public final class PlanBook {
                     draft.target(missing.need()),
                     new Gap.Units(missing.units()),
                     missing.span(),
-                    missing.lots()));
+                    missing.lots(),
+                    missing.relaxation()));
         }
         for (UncoveredShift rest : found.explained().unserved().tooShort()) {
             gaps.add(new Gap(
@@ -121,7 +122,8 @@ public final class PlanBook {
                     draft.target(rest.need()),
                     new Gap.TooShort(),
                     new TimeWindow(rest.from(), rest.to()),
-                    List.of()));
+                    List.of(),
+                    null));
         }
         return gaps;
     }

@@ -26,11 +26,13 @@ public final class Plans {
 
     private final Transactions transactions;
     private final PlanRepository plans;
+    private final PlanContentRepository contents;
     private final GapRepository gaps;
 
-    Plans(Transactions transactions, PlanRepository plans, GapRepository gaps) {
+    Plans(Transactions transactions, PlanRepository plans, PlanContentRepository contents, GapRepository gaps) {
         this.transactions = transactions;
         this.plans = plans;
+        this.contents = contents;
         this.gaps = gaps;
     }
 
@@ -62,6 +64,21 @@ public final class Plans {
     public Optional<Plan> current(Viewer viewer, String region, boolean exercise) {
         return transactions.read(
                 viewer.scope(), () -> plans.current(region, exercise).map(PlanRow::plan));
+    }
+
+    /** Who goes where and what is lent by the plan in force, as far as it is not over by an instant; nothing before the first run. */
+    public fr.renfort.planning.facts.Plan inForce(Viewer viewer, String region, boolean exercise, Instant after) {
+        return transactions.read(
+                viewer.scope(),
+                () -> plans.current(region, exercise)
+                        .map(current -> new fr.renfort.planning.facts.Plan(
+                                contents.duties(current.id(), after).stream()
+                                        .map(PlanDutyRow::assigned)
+                                        .toList(),
+                                contents.loans(current.id()).stream()
+                                        .map(PlanLoanRow::assigned)
+                                        .toList()))
+                        .orElse(fr.renfort.planning.facts.Plan.EMPTY));
     }
 
     /** The last plan that each run made, by run. */

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import fr.renfort.planning.explain.Reason;
+import fr.renfort.planning.explain.Relaxation;
 import fr.renfort.planning.explain.WhyNot;
 import java.util.List;
 
@@ -39,6 +40,14 @@ final class ReasonsFormat {
         return parsed(json, new TypeReference<>() {});
     }
 
+    static String write(Relaxation relaxation) {
+        return json(relaxation);
+    }
+
+    static Relaxation readRelaxation(String json) {
+        return parsed(json, new TypeReference<>() {});
+    }
+
     private static String json(Object reasons) {
         try {
             return MAPPER.writeValueAsString(reasons);
@@ -63,14 +72,24 @@ final class ReasonsFormat {
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
                 .addMixIn(Reason.class, Named.class)
+                .addMixIn(Relaxation.class, Dimensioned.class)
                 .build();
-        for (Class<?> kind : Reason.class.getPermittedSubclasses()) {
+        register(mapper, Reason.class);
+        register(mapper, Relaxation.class);
+        return mapper;
+    }
+
+    private static void register(JsonMapper mapper, Class<?> kinds) {
+        for (Class<?> kind : kinds.getPermittedSubclasses()) {
             mapper.registerSubtypes(new NamedType(kind, kind.getSimpleName()));
         }
-        return mapper;
     }
 
     /** Puts the type of a reason beside its fields. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "reason")
     private interface Named {}
+
+    /** Puts the type of a relaxation beside its fields. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "relaxation")
+    private interface Dimensioned {}
 }

@@ -116,16 +116,21 @@ record DemandFacts(
     private ExpertNeed expertNeed(UUID incident, fr.renfort.crisis.ExpertNeed need) {
         fr.renfort.crisis.Need.OfExperts asked = need.asked();
         OpenWindow window = new OpenWindow(asked.window().from(), asked.window().to());
+        return expertNeed(need.id().toString(), incident.toString(), asked, exclusions(incident, window));
+    }
+
+    static ExpertNeed expertNeed(
+            String id, String incident, fr.renfort.crisis.Need.OfExperts asked, List<ExpertNeed.Exclusion> exclusions) {
         return new ExpertNeed(
-                need.id().toString(),
-                incident.toString(),
+                id,
+                incident,
                 new ExpertNeed.Seats(asked.skill().value(), asked.minimumLevel(), asked.headcount()),
                 asked.priority(),
-                window,
+                new OpenWindow(asked.window().from(), asked.window().to()),
                 new ExpertNeed.WorkingTime(
                         ExpertNeed.Mode.valueOf(asked.work().mode().name()),
                         ShiftPattern.valueOf(asked.work().pattern().name())),
-                exclusions(incident, window));
+                exclusions);
     }
 
     private List<ExpertNeed.Exclusion> exclusions(UUID incident, OpenWindow window) {

@@ -65,8 +65,16 @@ public record PlanReport(Heading heading, List<Going> people, List<Lent> equipme
      * @param kind SEAT, EQUIPMENT or TOO_SHORT
      * @param summary in one sentence, why
      * @param nearest who or what came nearest, and what stood against it; at most three
+     * @param relaxation the cheapest thing to ask for less strictly; null: none is enough
      */
-    public record Unserved(Spot spot, Span span, String kind, int missing, String summary, List<String> nearest) {
+    public record Unserved(
+            Spot spot,
+            Span span,
+            String kind,
+            int missing,
+            String summary,
+            List<String> nearest,
+            @Nullable String relaxation) {
         public Unserved {
             nearest = List.copyOf(nearest);
         }

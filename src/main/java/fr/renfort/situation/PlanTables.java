@@ -141,12 +141,7 @@ public final class PlanTables {
                                     wording.moment(gap.span().to()),
                                     phrase("report.missing." + gap.kind(), Integer.toString(gap.missing())),
                                     gap.spot().need()),
-                            Stream.concat(
-                                            Stream.of(gap.summary()),
-                                            gap.nearest().stream()
-                                                    .limit(NEAREST)
-                                                    .map(near -> "· " + near))
-                                    .toList()));
+                            notes(gap)));
             List<String> tooShort = gaps.stream()
                     .filter(gap -> gap.kind().equals(TOO_SHORT))
                     .map(gap -> gap.spot().need())
@@ -155,6 +150,16 @@ public final class PlanTables {
             return tooShort.isEmpty()
                     ? table.text()
                     : table.text() + TextTable.paragraph(phrase("report.tooShort", String.join(", ", tooShort)), WIDTH);
+        }
+
+        /** Why, who came nearest, and what would be enough. */
+        private List<String> notes(PlanReport.Unserved gap) {
+            List<String> notes = new ArrayList<>(List.of(gap.summary()));
+            gap.nearest().stream().limit(NEAREST).map(near -> "· " + near).forEach(notes::add);
+            if (gap.relaxation() != null) {
+                notes.add(phrase("report.relaxation", gap.relaxation()));
+            }
+            return notes;
         }
 
         /** One table a site, under its name. */

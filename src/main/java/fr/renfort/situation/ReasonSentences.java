@@ -108,13 +108,13 @@ public final class ReasonSentences {
         if (reason instanceof Reason.OnDutyElsewhere busy) {
             return text(
                     wording,
-                    "reason.onDuty",
+                    busy.promised() ? "reason.onDuty" : "reason.onDutyProposed",
                     names.establishment(busy.establishment()),
                     wording.moment(busy.duty().start()));
         } else if (reason instanceof Reason.TooLittleRest rest) {
             return text(
                     wording,
-                    "reason.rest",
+                    rest.promised() ? "reason.rest" : "reason.restProposed",
                     names.establishment(rest.establishment()),
                     wording.moment(rest.duty().start()),
                     wording.duration(rest.missingMinutes()));

@@ -66,32 +66,33 @@ public final class Snapshots {
      * @param ahead how far the plan looks
      */
     public Snapshot of(Viewer viewer, String region, boolean exercise, Instant now, Duration ahead) {
+        return transactions.readSnapshot(viewer.scope(), () -> within(viewer, region, exercise, now, ahead));
+    }
+
+    /** The same inside the present transaction of that viewer. */
+    public Snapshot within(Viewer viewer, String region, boolean exercise, Instant now, Duration ahead) {
         Period period = places.period(region, now, ahead);
-        return transactions.readSnapshot(viewer.scope(), () -> {
-            PlanningPolicy policy = policies.of(viewer, region).policy();
-            List<OngoingIncident> ongoing = crises.of(viewer, region);
-            Booked booked = bookings.of(viewer, region, exercise, period.now());
-            List<PooledExpert> experts = pool.experts(viewer, region, period, booked.pinnedExperts());
-            List<PooledLot> lots = pool.lots(viewer, region, period, booked.promisedLots());
-            Map<UUID, Establishment> sites = places.sites(ongoing, experts, lots);
-            DemandFacts demand = new DemandFacts(ongoing, exercise, period.horizon(), sites, booked.declines());
-            TravelSource source = journeys.with(policy.congestionFactor());
-            TravelMemo travel = new TravelMemo(source);
-            Set<UUID> needs = demand.needs();
-            PeopleFacts people =
-                    new PeopleFacts(LocalDate.ofInstant(period.now(), period.zone()), sites, travel, booked, needs);
-            LotFacts things = new LotFacts(sites, travel, booked, needs);
-            List<Expert> plannedExperts = experts.stream().map(people::expert).toList();
-            List<EquipmentLot> plannedLots = lots.stream().map(things::lot).toList();
-            Resources resources = new Resources(lenders(experts, lots), plannedExperts, plannedLots);
-            StandingFacts standing = new StandingFacts(
-                    booked,
-                    needs,
-                    plannedLots.stream().collect(Collectors.toMap(EquipmentLot::id, Function.identity())));
-            PlanningProblem problem = new PlanningProblem(
-                    "region " + region, period, policy, travel, resources, demand.demand(travel), standing.standing());
-            return new Snapshot(region, exercise, problem, demand.destinations(), source.name());
-        });
+        PlanningPolicy policy = policies.of(viewer, region).policy();
+        List<OngoingIncident> ongoing = crises.of(viewer, region);
+        Booked booked = bookings.of(viewer, region, exercise, period.now());
+        List<PooledExpert> experts = pool.experts(viewer, region, period, booked.pinnedExperts());
+        List<PooledLot> lots = pool.lots(viewer, region, period, booked.promisedLots());
+        Map<UUID, Establishment> sites = places.sites(ongoing, experts, lots);
+        DemandFacts demand = new DemandFacts(ongoing, exercise, period.horizon(), sites, booked.declines());
+        TravelSource source = journeys.with(policy.congestionFactor());
+        TravelMemo travel = new TravelMemo(source);
+        Set<UUID> needs = demand.needs();
+        PeopleFacts people =
+                new PeopleFacts(LocalDate.ofInstant(period.now(), period.zone()), sites, travel, booked, needs);
+        LotFacts things = new LotFacts(sites, travel, booked, needs);
+        List<Expert> plannedExperts = experts.stream().map(people::expert).toList();
+        List<EquipmentLot> plannedLots = lots.stream().map(things::lot).toList();
+        Resources resources = new Resources(lenders(experts, lots), plannedExperts, plannedLots);
+        StandingFacts standing = new StandingFacts(
+                booked, needs, plannedLots.stream().collect(Collectors.toMap(EquipmentLot::id, Function.identity())));
+        PlanningProblem problem = new PlanningProblem(
+                "region " + region, period, policy, travel, resources, demand.demand(travel), standing.standing());
+        return new Snapshot(region, exercise, problem, demand.destinations(), source.name());
     }
 
     private List<Organisation> lenders(List<PooledExpert> experts, List<PooledLot> lots) {

@@ -23,10 +23,12 @@ public final class UnservedLines {
 
     private final Messages messages;
     private final ReasonSentences sentences;
+    private final RelaxationSentences relaxations;
 
-    UnservedLines(Messages messages, ReasonSentences sentences) {
+    UnservedLines(Messages messages, ReasonSentences sentences, RelaxationSentences relaxations) {
         this.messages = messages;
         this.sentences = sentences;
+        this.relaxations = relaxations;
     }
 
     List<PlanReport.Unserved> of(
@@ -83,7 +85,8 @@ public final class UnservedLines {
                 kind(first),
                 missing,
                 summary(language, first),
-                nearest(language, region, first, names));
+                nearest(language, region, first, names),
+                first.relaxation() == null ? null : relaxations.of(language, region, first.relaxation()));
     }
 
     private List<String> nearest(Language language, String region, Gap gap, LenderNames.Known names) {

@@ -79,6 +79,9 @@ class ReadingTest {
                         "Query.nodes", "(ids: [\"" + region.siteId() + "\"])",
                         "Query.region", "(code: \"11\")",
                         "Query.establishment", "(finess: \"910020254\")",
+                        "Query.candidatesFor", "(first: 3, input: {" + story.hypothetical() + "})",
+                        "Query.checkAssignment", "(input: {" + story.assignment() + "})",
+                        "Query.checkLoan", "(input: {" + story.loan() + "})",
                         "Region.establishments", "(first: 3, filter: {text: \"CHSF\"})"));
     }
 

@@ -31,6 +31,15 @@ class SchemaStyleTest {
             Map.entry("Score.rules", "the rules of the planning model"),
             Map.entry("Obstacle.rules", "the rules of the planning model"),
             Map.entry("Obstacle.reasons", "the rules of the planning model"),
+            Map.entry("Obstacle.details", "the rules of the planning model"),
+            Map.entry("Candidate.cost", "the rules of the planning model"),
+            Map.entry("Candidate.obstacles", "the rules of the planning model"),
+            Map.entry("AssignmentCheck.cost", "the rules of the planning model"),
+            Map.entry("AssignmentCheck.obstacles", "the rules of the planning model"),
+            Map.entry("AssignmentCheck.shifts", "as many as the span the caller names has, read as a whole"),
+            Map.entry("CheckedShift.obstacles", "the rules of the planning model"),
+            Map.entry("Mission.rulesMet", "the rules of the planning model"),
+            Map.entry("Mission.cost", "the rules of the planning model"),
             Map.entry("Mission.why", "the rules of the planning model"),
             Map.entry("PublishPlanPayload.skipped", "what happened in the minutes since the plan was read"));
 

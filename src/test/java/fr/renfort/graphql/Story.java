@@ -10,11 +10,13 @@ import fr.renfort.planning.explain.EmptySeat;
 import fr.renfort.planning.explain.LoanReasons;
 import fr.renfort.planning.explain.MissingUnits;
 import fr.renfort.planning.explain.Reason;
+import fr.renfort.planning.explain.Relaxation;
 import fr.renfort.planning.explain.Stay;
 import fr.renfort.planning.explain.StayReasons;
 import fr.renfort.planning.explain.WhyNot;
 import fr.renfort.planning.facts.AssignedDuty;
 import fr.renfort.planning.facts.AssignedLoan;
+import fr.renfort.planning.score.EligibilityRule;
 import fr.renfort.planning.score.Rule;
 import fr.renfort.planning.score.Score;
 import fr.renfort.planning.score.UncoveredShift;
@@ -26,6 +28,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -81,6 +84,24 @@ final class Story {
         return Inputs.incident(region.siteId());
     }
 
+    /** A need of the day after the request's, that the first expert could serve and the second could not. */
+    String hypothetical() {
+        return "establishmentId: \"" + region.siteId() + "\", need: {skill: \"REM.AD\", minimumLevel: 2, headcount: 1,"
+                + " startsAt: \"2026-03-04T07:00:00Z\", endsAt: \"2026-03-04T17:00:00Z\"}";
+    }
+
+    /** The second expert on the shift that is asked for, on which he works at home, and for which his level is too low. */
+    String assignment() {
+        return "expertId: \"" + second.at("id").text() + "\", needId: \""
+                + request.at("expertNeeds.0.id").text() + "\", from: \"" + AttackedRegion.SHIFT_START + "\", to: \""
+                + AttackedRegion.SHIFT_END + "\"";
+    }
+
+    String loan() {
+        return "lotId: \"" + lot.at("id").text() + "\", needId: \""
+                + request.at("equipmentNeeds.0.id").text() + "\"";
+    }
+
     static Map<String, Object> requestInput(String incident) {
         return Inputs.request(incident);
     }
@@ -112,6 +133,7 @@ final class Story {
         StayReasons stay = new StayReasons(
                 new Stay(raw(expert.at("id")), need, region.hit.id().toString(), SHIFT, List.of(duty)),
                 List.of(duty),
+                EnumSet.range(EligibilityRule.E1, EligibilityRule.E6),
                 OptionalInt.of(42),
                 SHIFT.from(),
                 Map.of(Rule.M1, -9_000L, Rule.S1, 84L),
@@ -121,7 +143,7 @@ final class Story {
                 List.of(
                         new Reason.LevelTooLow(1, 2),
                         new Reason.TooFar(132, 90),
-                        new Reason.OnDutyElsewhere(duty, region.hit.id().toString(), 60),
+                        new Reason.OnDutyElsewhere(duty, region.hit.id().toString(), true, 60),
                         new Reason.LenderFull(region.lender.toString(), java.time.LocalDate.parse("2026-03-03"), 5)));
         return new ExplainedPlan(
                 snapshot.problem(),
@@ -132,12 +154,19 @@ final class Story {
                                 units, raw(lot.at("id")), OptionalInt.of(42), SHIFT.from(), Map.of(Rule.S1, 84L))),
                         List.of(new AssignedLoan(units, raw(lot.at("id"))))),
                 new ExplainedPlan.Unserved(
-                        List.of(new EmptySeat(need, 1, SHIFT.from(), SHIFT, List.of(tooLow))),
+                        List.of(new EmptySeat(
+                                need,
+                                1,
+                                SHIFT.from(),
+                                SHIFT,
+                                List.of(tooLow),
+                                new Relaxation.LowerLevel(tooLow.id(), 1))),
                         List.of(new MissingUnits(
                                 units,
                                 SHIFT,
                                 10,
-                                List.of(new WhyNot(raw(lot.at("id")), List.of(new Reason.LentElsewhere(units, 60)))))),
+                                List.of(new WhyNot(raw(lot.at("id")), List.of(new Reason.LentElsewhere(units, 60)))),
+                                null)),
                         List.of(new UncoveredShift(need, SHIFT.to(), SHIFT.to().plus(Duration.ofHours(1))))));
     }
 

@@ -83,7 +83,7 @@ final class WholeSchema {
     }
 
     private String argumentsOf(GraphQLObjectType type, GraphQLFieldDefinition field) {
-        return pages(field) ? "(first: 3)" : arguments.getOrDefault(place(type, field), "");
+        return arguments.getOrDefault(place(type, field), pages(field) ? "(first: 3)" : "");
     }
 
     /** What the field shows; of a page, what is on it. */

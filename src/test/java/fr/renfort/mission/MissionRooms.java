@@ -17,6 +17,7 @@ import fr.renfort.planning.explain.MissingUnits;
 import fr.renfort.planning.explain.StayReasons;
 import fr.renfort.planning.facts.AssignedDuty;
 import fr.renfort.planning.facts.AssignedLoan;
+import fr.renfort.planning.score.EligibilityRule;
 import fr.renfort.planning.score.Rule;
 import fr.renfort.pool.BaseChoice;
 import fr.renfort.pool.CalendarEntry;
@@ -43,6 +44,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -213,7 +215,7 @@ public final class MissionRooms implements AutoCloseable {
 
         public Written without(UUID need, int seat, int day) {
             empty.add(new EmptySeat(
-                    need.toString(), seat, morning(day), new TimeWindow(morning(day), evening(day)), List.of()));
+                    need.toString(), seat, morning(day), new TimeWindow(morning(day), evening(day)), List.of(), null));
             return this;
         }
     }
@@ -260,6 +262,7 @@ public final class MissionRooms implements AutoCloseable {
                             new fr.renfort.planning.explain.Stay(
                                     stay.get(0).expert(), stay.get(0).need(), TwoRegions.SITE.toString(), span, stay),
                             stay,
+                            EnumSet.range(EligibilityRule.E1, EligibilityRule.E6),
                             OptionalInt.of(45),
                             span.from(),
                             Map.of(Rule.S1, 150L, Rule.S2, 0L),

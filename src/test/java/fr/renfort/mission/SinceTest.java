@@ -104,7 +104,7 @@ class SinceTest {
                 UUID.randomUUID(),
                 THERE,
                 stay,
-                new Why(Map.of(), null),
+                new Why(Set.of(), Map.of(), null),
                 Progress.proposed(Instant.EPOCH),
                 null);
     }

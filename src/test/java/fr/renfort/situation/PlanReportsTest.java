@@ -72,7 +72,8 @@ class PlanReportsTest {
                         "SEAT",
                         2,
                         "Personne dans la région n'a la compétence.",
-                        List.of()));
+                        List.of(),
+                        null));
     }
 
     @Test

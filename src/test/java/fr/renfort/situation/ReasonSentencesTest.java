@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.renfort.language.Language;
 import fr.renfort.mission.MissionRooms;
 import fr.renfort.planning.explain.Reason;
+import fr.renfort.planning.explain.Relaxation;
 import fr.renfort.planning.explain.WhyNot;
 import fr.renfort.planning.facts.AssignedDuty;
 import fr.renfort.pool.TwoRegions;
@@ -31,11 +32,13 @@ class ReasonSentencesTest {
 
     private MissionRooms rooms;
     private ReasonSentences sentences;
+    private RelaxationSentences relaxations;
 
     @BeforeAll
     void open() {
         rooms = new MissionRooms();
         sentences = rooms.context.getBean(ReasonSentences.class);
+        relaxations = rooms.context.getBean(RelaxationSentences.class);
     }
 
     @AfterAll
@@ -60,9 +63,9 @@ class ReasonSentencesTest {
                 Map.entry(new Reason.NeededAtHome("incident"), "son établissement est attaqué"),
                 Map.entry(new Reason.NeededAtHome(null), "appartient au système d'information du site"),
                 Map.entry(new Reason.OtherType("EQ.PRT"), "autre type de matériel (EQ.PRT)"),
-                Map.entry(new Reason.OnDutyElsewhere(DUTY, SITE, 60), "déjà en poste à CH 11 le 12/12 08:00"),
+                Map.entry(new Reason.OnDutyElsewhere(DUTY, SITE, true, 60), "déjà en poste à CH 11 le 12/12 08:00"),
                 Map.entry(
-                        new Reason.TooLittleRest(DUTY, SITE, 60),
+                        new Reason.TooLittleRest(DUTY, SITE, true, 60),
                         "repos insuffisant avec son poste à CH 11 le 12/12 08:00 (il manque 1 h)"),
                 Map.entry(
                         new Reason.WorkAtHome(WINDOW, 60),
@@ -98,6 +101,36 @@ class ReasonSentencesTest {
                                 new WhyNot("a", List.of(new Reason.NoWay(), new Reason.Excluded(null))),
                                 new WhyNot("b", List.of()))))
                 .containsExactly(List.of("no way known", "declined"), List.of());
+    }
+
+    @Test
+    void whatIsOnlyProposedElsewhereIsSaidSo() {
+        assertThat(sentence(Language.FR, new Reason.OnDutyElsewhere(DUTY, SITE, false, 60)))
+                .isEqualTo("déjà proposé à CH 11 le 12/12 08:00");
+        assertThat(sentence(Language.EN, new Reason.TooLittleRest(DUTY, SITE, false, 60)))
+                .isEqualTo("too little rest with the duty proposed at CH 11 on 12 Dec 08:00 (short by 1 h)");
+    }
+
+    @Test
+    void everyRelaxationIsSaidInBothLanguages() {
+        String lender = TwoRegions.LENDER.toString();
+
+        assertThat(relaxed(Language.FR, new Relaxation.MoreTravel("x", 45, 132, 90)))
+                .isEqualTo("+45 min de trajet (132 min, au plus 90)");
+        assertThat(relaxed(Language.FR, new Relaxation.LaterStart("x", 6, EIGHT)))
+                .isEqualTo("commencer 6 h plus tard (12/12 08:00)");
+        assertThat(relaxed(Language.FR, new Relaxation.OneMoreLent("x", lender, 2)))
+                .startsWith("une personne de plus prêtée par ")
+                .endsWith(" (au plus 2 par jour)");
+        assertThat(relaxed(Language.FR, new Relaxation.LowerLevel("x", 2))).isEqualTo("accepter le niveau 2");
+        assertThat(relaxed(Language.FR, new Relaxation.Remote("x"))).isEqualTo("accepter le travail à distance");
+        assertThat(relaxed(Language.EN, new Relaxation.LowerLevel("x", 2))).isEqualTo("accept level 2");
+        assertThat(relaxed(Language.EN, new Relaxation.LaterStart("x", 6, EIGHT)))
+                .isEqualTo("start 6 h later (12 Dec 08:00)");
+    }
+
+    private String relaxed(Language language, Relaxation relaxation) {
+        return relaxations.of(language, "11", relaxation);
     }
 
     @Test

@@ -11,7 +11,7 @@ import fr.renfort.vocabulary.EquipmentCode;
 import fr.renfort.vocabulary.SkillCode;
 
 /** Inputs about requests, as the crisis desk takes them. */
-final class RequestInput {
+public final class RequestInput {
 
     private RequestInput() {}
 
@@ -45,7 +45,8 @@ final class RequestInput {
                 given.integer("priority"));
     }
 
-    private static Need.OfExperts people(Input given) {
+    /** People asked for, an {@code ExpertNeedInput}. */
+    public static Need.OfExperts people(Input given) {
         return new Need.OfExperts(
                 new SkillCode(given.text("skill")),
                 given.integer("minimumLevel"),

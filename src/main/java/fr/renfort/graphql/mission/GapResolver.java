@@ -6,32 +6,30 @@ import fr.renfort.graphql.shape.Connections;
 import fr.renfort.graphql.shape.Fields;
 import fr.renfort.graphql.shape.Loaders;
 import fr.renfort.graphql.shape.Wiring;
-import fr.renfort.language.Language;
 import fr.renfort.mission.Gap;
+import fr.renfort.planning.explain.Relaxation;
 import fr.renfort.planning.explain.WhyNot;
 import fr.renfort.situation.ReasonSentences;
+import fr.renfort.situation.RelaxationSentences;
 import fr.renfort.situation.UnservedLines;
 import fr.renfort.vocabulary.PageRequest;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import jakarta.inject.Singleton;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What plans leave unserved, and why each who might serve cannot. */
 @Singleton
 final class GapResolver implements Wiring {
 
-    private final ReasonSentences sentences;
     private final UnservedLines lines;
+    private final RelaxationSentences relaxations;
 
-    GapResolver(ReasonSentences sentences, UnservedLines lines) {
-        this.sentences = sentences;
+    GapResolver(UnservedLines lines, RelaxationSentences relaxations) {
         this.lines = lines;
+        this.relaxations = relaxations;
     }
 
     /** One who does not serve. */
@@ -42,10 +40,13 @@ final class GapResolver implements Wiring {
         }
     }
 
-    /** What is told once for all obstacles of a page: in which language, and in whose time. */
-    private record Hearer(Language language, String region) {}
+    /** A relaxation of a gap, told in the time of a region. */
+    private record Relaxed(Relaxation relaxation, boolean person, String region) {
 
-    private record Told(Hearer hearer, WhyNot whyNot) {}
+        UUID id() {
+            return UUID.fromString(relaxation.id());
+        }
+    }
 
     @Override
     public void wire(RuntimeWiring.Builder wiring) {
@@ -67,7 +68,8 @@ final class GapResolver implements Wiring {
                         "haveTheSkill",
                         gap -> gap.missing() instanceof Gap.Seat ? gap.why().size() : null)
                 .fetched("summary", (gap, env) -> lines.summary(Caller.of(env).language(), gap))
-                .fetched("obstacles", GapResolver::obstacles);
+                .fetched("obstacles", GapResolver::obstacles)
+                .fetched("relaxation", GapResolver::relaxation);
         Fields.of(wiring, "Obstacle", Obstacle.class)
                 .loaded("expert", "Expert", obstacle -> obstacle.person() ? obstacle.id() : null)
                 .loaded("lot", "EquipmentLot", obstacle -> obstacle.person() ? null : obstacle.id())
@@ -79,29 +81,42 @@ final class GapResolver implements Wiring {
                                 .toList())
                 .fetched(
                         "reasons",
-                        (obstacle, env) -> Fields.<String>whole(
-                                env,
-                                "reasonsOfObstacle",
-                                new Told(new Hearer(Caller.of(env).language(), obstacle.region()), obstacle.whyNot())));
+                        (obstacle, env) -> ObstacleReasons.sentences(env, obstacle.region(), obstacle.whyNot()))
+                .fetched(
+                        "details",
+                        (obstacle, env) -> ObstacleReasons.details(env, obstacle.region(), obstacle.whyNot()));
+        Fields.of(wiring, "Relaxation", Relaxed.class)
+                .value("dimension", relaxed -> relaxed.relaxation().dimension().name())
+                .value("amount", relaxed -> amount(relaxed.relaxation()))
+                .value("cost", relaxed -> relaxed.relaxation().cost())
+                .loaded("expert", "Expert", relaxed -> relaxed.person() ? relaxed.id() : null)
+                .loaded("lot", "EquipmentLot", relaxed -> relaxed.person() ? null : relaxed.id())
+                .fetched(
+                        "sentence",
+                        (relaxed, env) ->
+                                relaxations.of(Caller.of(env).language(), relaxed.region(), relaxed.relaxation()));
     }
 
-    @Override
-    public void load(Loaders loaders) {
-        loaders.<Told, List<String>>add("reasonsOfObstacle", (viewer, told) -> reasons(told));
+    private static @Nullable Integer amount(Relaxation relaxation) {
+        if (relaxation instanceof Relaxation.MoreTravel more) {
+            return more.minutes();
+        } else if (relaxation instanceof Relaxation.LaterStart later) {
+            return later.hours();
+        } else if (relaxation instanceof Relaxation.LowerLevel lower) {
+            return lower.level();
+        }
+        return relaxation instanceof Relaxation.OneMoreLent ? 1 : null;
     }
 
-    private Map<Told, List<String>> reasons(Set<Told> wanted) {
-        Map<Told, List<String>> reasons = new HashMap<>();
-        wanted.stream().collect(Collectors.groupingBy(Told::hearer)).forEach((hearer, told) -> {
-            List<List<String>> sentencesOfEach = sentences.of(
-                    hearer.language(),
-                    hearer.region(),
-                    told.stream().map(Told::whyNot).toList());
-            for (int i = 0; i < told.size(); i++) {
-                reasons.put(told.get(i), sentencesOfEach.get(i));
-            }
-        });
-        return reasons;
+    private static Object relaxation(Gap gap, DataFetchingEnvironment env) {
+        return Loaders.<ReinforcementRequest>load(
+                        env, "ReinforcementRequest", gap.target().request())
+                .thenApply(request -> request == null || gap.relaxation() == null
+                        ? null
+                        : new Relaxed(
+                                gap.relaxation(),
+                                !ofEquipment(gap),
+                                request.origin().region()));
     }
 
     private static Object obstacles(Gap gap, DataFetchingEnvironment env) {

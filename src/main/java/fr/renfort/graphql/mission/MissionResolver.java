@@ -17,6 +17,8 @@ import fr.renfort.mission.MissionFilter;
 import fr.renfort.mission.MissionState;
 import fr.renfort.mission.Missions;
 import fr.renfort.mission.Plan;
+import fr.renfort.mission.Why;
+import fr.renfort.planning.score.Rule;
 import fr.renfort.situation.MissionSentences;
 import fr.renfort.territory.Organisation;
 import fr.renfort.territory.Region;
@@ -30,10 +32,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Missions with their duties, and how far requests are served. */
 @Singleton
 final class MissionResolver implements Wiring {
+
+    private static final List<Rule> OF_PEOPLE = List.of(Rule.H1, Rule.H2, Rule.H3, Rule.H4);
 
     private final Missions missions;
     private final Coverages coverages;
@@ -79,9 +84,19 @@ final class MissionResolver implements Wiring {
                         "why",
                         (mission, env) -> Fields.<String>whole(
                                 env, "whyOfMission", new Told(Caller.of(env).language(), mission)))
+                .value("rulesMet", MissionResolver::rulesMet)
+                .value(
+                        "cost",
+                        mission -> mission.why() == null
+                                ? List.of()
+                                : RuleCost.of(mission.why().cost()))
+                .value(
+                        "runnerUp",
+                        mission -> mission.why() == null ? null : mission.why().runnerUp())
                 .value("answerBy", mission -> mission.progress().answerBy())
                 .value("reason", mission -> mission.progress().reason())
                 .value("version", mission -> mission.progress().version());
+        Fields.of(wiring, "RunnerUp", Why.RunnerUp.class).loaded("expert", "Expert", Why.RunnerUp::expert);
         Fields.of(wiring, "Duty", Duty.class)
                 .value("startsAt", duty -> duty.window().from())
                 .value("endsAt", duty -> duty.window().to());
@@ -92,6 +107,19 @@ final class MissionResolver implements Wiring {
         loaders.node("Mission", Mission.class, Mission::id, missions::byIds);
         loaders.<UUID, Coverage>add("coverageOfRequest", coverages::of);
         loaders.add("whyOfMission", this::why);
+    }
+
+    /** E1 to E6 as they were checked, and the hard rules that the mission adds no breach of. */
+    private static List<String> rulesMet(Mission mission) {
+        Why why = mission.why();
+        return why == null
+                ? List.of()
+                : Stream.concat(
+                                why.met().stream().map(Enum::name).sorted(),
+                                OF_PEOPLE.stream()
+                                        .filter(rule -> why.cost().getOrDefault(rule, 0L) <= 0)
+                                        .map(Enum::name))
+                        .toList();
     }
 
     private Map<Told, List<String>> why(Viewer viewer, Set<Told> wanted) {

@@ -4,6 +4,7 @@ import fr.renfort.planning.facts.PlanningPolicy;
 import fr.renfort.planning.score.UncoveredShift;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -120,6 +121,14 @@ public final class Agenda {
             duties.add(duty(i));
         }
         return duties;
+    }
+
+    /** An open duty of a shift that the problem does not have in this form: in its place in H1's order, in no roster. */
+    public Duty imagined(Shift shift, int number) {
+        Admission nobody = new Admission(shift, List.of(), eligibility);
+        Seat seat = new Seat(shift, number, Duty.Standing.OPEN, nobody, null);
+        int found = Collections.binarySearch(seats, seat, H1_ORDER);
+        return new Duty(found >= 0 ? found : -found - 1, shift, number, Duty.Standing.OPEN, nobody);
     }
 
     /** Who served a past duty or is pinned on one to come; absent: nobody. */

@@ -3,6 +3,7 @@ package fr.renfort.planning.agenda;
 import fr.renfort.planning.facts.ExpertNeed;
 import fr.renfort.planning.facts.PlanningPolicy;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A need's shift. Known by need and original start; when it is running, its open duties are cut to start now.
@@ -12,8 +13,10 @@ public final class Shift {
     private final ExpertNeed need;
     private final Site site;
     private final Span span;
+    private final int severity;
     private final PlanningPolicy policy;
     private final long minuteCost;
+    private final @Nullable Shift imaginedFrom;
 
     /**
      * When a shift is.
@@ -46,12 +49,42 @@ public final class Shift {
     }
 
     Shift(ExpertNeed need, Site site, Span span, int severity, PlanningPolicy policy) {
+        this(need, site, span, severity, policy, null);
+    }
+
+    private Shift(
+            ExpertNeed need, Site site, Span span, int severity, PlanningPolicy policy, @Nullable Shift imaginedFrom) {
         this.need = need;
         this.site = site;
         this.span = span;
+        this.severity = severity;
         this.policy = policy;
+        this.imaginedFrom = imaginedFrom;
         this.minuteCost = (long) policy.weights().of(severity, need.priority())
                 * policy.weights().urgency(span.openStart());
+    }
+
+    /**
+     * What is open of it beginning later and ending when it does; known by the same start, and whoever was published or is
+     * promised on this one is on it.
+     *
+     * @param minutes 1 or more, fewer than are open
+     */
+    public Shift later(int minutes, Timeline timeline) {
+        int start = span.openStart() + minutes;
+        int day = timeline.localDay(start);
+        Span shorter = new Span(span.originalStart(), start, span.end(), day, day);
+        return new Shift(need, site, shorter, severity, policy, existing());
+    }
+
+    /** The same shift worked from afar. */
+    public Shift remote() {
+        return new Shift(need.remote(), site, span, severity, policy, existing());
+    }
+
+    /** The problem's own shift: itself, unless it is an imagined form of one. */
+    Shift existing() {
+        return imaginedFrom == null ? this : imaginedFrom;
     }
 
     public ExpertNeed need() {

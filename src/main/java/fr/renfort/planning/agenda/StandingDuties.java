@@ -82,10 +82,10 @@ final class StandingDuties {
 
     /** Whoever was published on any seat of the shift. */
     Set<Candidate> publishedOn(Shift shift) {
-        return publishedOn.getOrDefault(shift, Set.of());
+        return publishedOn.getOrDefault(shift.existing(), Set.of());
     }
 
     boolean publishedOrPinnedOn(Shift shift, Candidate candidate) {
-        return near.getOrDefault(shift, Set.of()).contains(candidate);
+        return near.getOrDefault(shift.existing(), Set.of()).contains(candidate);
     }
 }

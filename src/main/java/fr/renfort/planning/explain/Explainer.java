@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** Explains one plan for one problem: the plan as listed, of two entries for one duty the first. Not thread-safe. */
 public final class Explainer {
@@ -37,9 +38,9 @@ public final class Explainer {
     private final Timeline timeline;
     private final Ledger ledger;
     private final LoanBook book;
-    private final ExpertReasons expertReasons;
-    private final PlanReasons planReasons;
-    private final LotReasons lotReasons;
+    private final Obstacles obstacles;
+    private final SeatRelaxations relaxations;
+    private final LotObstacles lotObstacles;
     private final StayExplainer stayExplainer;
 
     public Explainer(PlanningProblem problem, Plan plan) {
@@ -48,28 +49,38 @@ public final class Explainer {
         ledger = new Ledger(agenda, Roster.listed(agenda, plan.duties()).duties());
         LoanDraft draft = new LoanDraft(problem);
         book = draft.listed(plan.loans());
-        expertReasons = new ExpertReasons(agenda);
-        planReasons = new PlanReasons(agenda, ledger);
-        lotReasons = new LotReasons(draft, book, problem.resources().lots());
+        obstacles = new Obstacles(agenda, ledger);
+        relaxations = new SeatRelaxations(agenda, ledger, obstacles);
+        lotObstacles = new LotObstacles(draft, book, problem.resources().lots());
         stayExplainer = new StayExplainer(agenda, ledger);
     }
 
     /** Every open duty without an expert, in the order of start, need and seat. */
     public List<EmptySeat> emptySeats() {
-        Map<Shift, List<WhyNot>> skilled = new HashMap<>();
+        Map<Shift, WhyEmpty> whyEmpty = new HashMap<>();
         List<EmptySeat> seats = new ArrayList<>();
         for (Duty duty : ledger.duties()) {
             if (duty.open() && ledger.expertOn(duty) == null) {
                 DutyKey key = duty.key();
+                WhyEmpty why = whyEmpty.computeIfAbsent(duty.shift(), shift -> whyEmpty(duty));
                 seats.add(new EmptySeat(
                         key.need(),
                         key.seat(),
                         key.start(),
                         new TimeWindow(timeline.instant(duty.start()), timeline.instant(duty.end())),
-                        skilled.computeIfAbsent(duty.shift(), shift -> List.copyOf(skilled(duty)))));
+                        why.skilled(),
+                        why.relaxation()));
             }
         }
         return seats;
+    }
+
+    /** The same for all empty seats of a shift. */
+    private record WhyEmpty(List<WhyNot> skilled, @Nullable Relaxation relaxation) {}
+
+    private WhyEmpty whyEmpty(Duty duty) {
+        List<WhyNot> skilled = List.copyOf(skilled(duty));
+        return new WhyEmpty(skilled, relaxations.cheapest(duty, skilled));
     }
 
     private List<WhyNot> skilled(Duty duty) {
@@ -82,16 +93,13 @@ public final class Explainer {
     }
 
     private WhyNot whyNot(Duty duty, Candidate expert) {
-        List<Reason> reasons = new ArrayList<>(expertReasons.of(duty.shift(), expert));
-        reasons.addAll(planReasons.of(duty, expert));
-        reasons.sort(Comparator.comparingLong(Reason::distance).reversed());
-        return new WhyNot(expert.id(), reasons);
+        return new WhyNot(expert.id(), obstacles.of(duty, expert));
     }
 
     /** Every equipment need that lacks units. */
     public List<MissingUnits> missingUnits() {
         return book.demands().stream()
-                .map(lotReasons::missing)
+                .map(lotObstacles::missing)
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -171,7 +179,7 @@ public final class Explainer {
      * @throws IllegalArgumentException when there is no such need or lot
      */
     public WhyNot whyNotLent(String need, String lot) {
-        return lotReasons
+        return lotObstacles
                 .whyNot(new AssignedLoan(need, lot))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "The need (" + need + ") and the lot (" + lot + ") must be of the problem."));

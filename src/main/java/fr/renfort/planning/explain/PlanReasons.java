@@ -43,9 +43,11 @@ final class PlanReasons {
         int common = Math.min(duty.end(), other.end()) - Math.max(duty.start(), other.start());
         String establishment = other.site().establishment().id();
         if (common > 0) {
-            reasons.add(new Reason.OnDutyElsewhere(other.assignedTo(expert.id()), establishment, common));
+            reasons.add(
+                    new Reason.OnDutyElsewhere(other.assignedTo(expert.id()), establishment, other.settled(), common));
         } else if (missing > 0) {
-            reasons.add(new Reason.TooLittleRest(other.assignedTo(expert.id()), establishment, missing));
+            reasons.add(
+                    new Reason.TooLittleRest(other.assignedTo(expert.id()), establishment, other.settled(), missing));
         }
     }
 

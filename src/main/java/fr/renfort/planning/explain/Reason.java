@@ -96,16 +96,26 @@ public sealed interface Reason {
         }
     }
 
-    /** H1: on duty at the same time. */
-    record OnDutyElsewhere(AssignedDuty duty, String establishment, long commonMinutes) implements Reason {
+    /**
+     * H1: on duty at the same time.
+     *
+     * @param promised on that duty, or serving it; else the plan only proposes it
+     */
+    record OnDutyElsewhere(AssignedDuty duty, String establishment, boolean promised, long commonMinutes)
+            implements Reason {
         @Override
         public long distance() {
             return 660 + commonMinutes;
         }
     }
 
-    /** H1: too little rest between this and another duty. */
-    record TooLittleRest(AssignedDuty duty, String establishment, long missingMinutes) implements Reason {
+    /**
+     * H1: too little rest between this and another duty.
+     *
+     * @param promised on that duty, or serving it; else the plan only proposes it
+     */
+    record TooLittleRest(AssignedDuty duty, String establishment, boolean promised, long missingMinutes)
+            implements Reason {
         @Override
         public long distance() {
             return missingMinutes;

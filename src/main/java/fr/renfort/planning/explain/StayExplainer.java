@@ -3,28 +3,34 @@ package fr.renfort.planning.explain;
 import fr.renfort.planning.agenda.Agenda;
 import fr.renfort.planning.agenda.Candidate;
 import fr.renfort.planning.agenda.Duty;
+import fr.renfort.planning.agenda.ExpertEligibility;
 import fr.renfort.planning.agenda.Timeline;
 import fr.renfort.planning.facts.AssignedDuty;
 import fr.renfort.planning.roster.Ledger;
 import fr.renfort.planning.rules.Step;
+import fr.renfort.planning.score.EligibilityRule;
 import fr.renfort.planning.score.Rule;
 import fr.renfort.planning.score.Score;
 import fr.renfort.vocabulary.TimeWindow;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A plan's duties as stays, and what each costs and who would be next. */
 final class StayExplainer {
     private final Timeline timeline;
+    private final ExpertEligibility eligibility;
     private final Ledger ledger;
     private final List<Candidate> experts;
 
     StayExplainer(Agenda agenda, Ledger ledger) {
         this.timeline = agenda.timeline();
+        this.eligibility = agenda.eligibility();
         this.ledger = ledger;
         this.experts = agenda.candidates();
     }
@@ -94,10 +100,17 @@ final class StayExplainer {
         return new StayReasons(
                 stay(sequence),
                 assigned(movable, expert),
+                met(movable, expert),
                 travels ? OptionalInt.of(expert.travelTo(first.site())) : OptionalInt.empty(),
                 timeline.instant(first.start() + first.admission().lateMinutes(expert)),
                 cost,
                 runnerUp);
+    }
+
+    private Set<EligibilityRule> met(List<Duty> movable, Candidate expert) {
+        Set<EligibilityRule> met = EnumSet.range(EligibilityRule.E1, EligibilityRule.E6);
+        movable.forEach(duty -> met.removeAll(eligibility.fails(duty.shift(), expert)));
+        return met;
     }
 
     static Map<Rule, Long> difference(Map<Rule, Long> with, Map<Rule, Long> without) {

@@ -30,6 +30,12 @@ public record ExpertNeed(
         return workingTime.mode() == Mode.ON_SITE;
     }
 
+    /** The same need worked from afar. */
+    public ExpertNeed remote() {
+        WorkingTime afar = new WorkingTime(Mode.REMOTE, workingTime.pattern());
+        return new ExpertNeed(id, incident, seats, priority, window, afar, exclusions);
+    }
+
     /**
      * Whom it takes.
      *

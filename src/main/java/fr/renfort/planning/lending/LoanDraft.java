@@ -126,6 +126,23 @@ public final class LoanDraft {
         return new Trip(demand, lot, way.isPresent(), travel, arrival);
     }
 
+    /** The same trip when the demand begins so many minutes later than now, or than its start to come; empty: it would be over. */
+    public Optional<Trip> later(Trip trip, int minutes) {
+        EquipmentDemand demand = trip.demand();
+        int start = demand.openStart() + minutes;
+        return start >= demand.end()
+                ? Optional.empty()
+                : Optional.of(trip(
+                        new EquipmentDemand(
+                                demand.need(),
+                                demand.establishment(),
+                                demand.policy(),
+                                demand.weight(),
+                                start,
+                                demand.end()),
+                        trip.lot()));
+    }
+
     public boolean needExists(String need) {
         return demands.containsKey(need);
     }

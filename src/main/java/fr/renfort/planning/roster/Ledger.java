@@ -69,7 +69,7 @@ public final class Ledger {
         Weeks ofExpert = weeks[expert.index()];
         List<Excess> excess = new ArrayList<>(ofExpert.excess(duty));
         if (!ofExpert.onDuty(duty.localDay()) && lenders.full(expert, duty.localDay())) {
-            excess.add(new Excess(Rule.H4, duty.localDay(), 1));
+            excess.add(new Excess(Rule.H4, duty.localDay(), lenders.over(expert, duty.localDay()) + 1L));
         }
         return excess;
     }
@@ -79,7 +79,7 @@ public final class Ledger {
      *
      * @param rule H2, H3 or H4
      * @param day of H4, or the first of the worst seven days
-     * @param penalty of H2 minutes, else how many
+     * @param penalty of H2 minutes, of H3 points, of H4 how many experts would be too many
      */
     public record Excess(Rule rule, int day, long penalty) {}
 

@@ -36,8 +36,13 @@ final class Lenders {
 
     /** Whether the expert's organisation lends nobody more on that day. */
     boolean full(Candidate expert, int day) {
+        return over(expert, day) >= 0;
+    }
+
+    /** How many more experts than it lends the organisation has on duty on that day; negative: so many fewer. */
+    int over(Candidate expert, int day) {
         return lentOf[expert.index()][days.position(day)]
-                >= expert.organisation().maxLentPerDay();
+                - expert.organisation().maxLentPerDay();
     }
 
     private void change(Candidate expert, int day, int experts) {

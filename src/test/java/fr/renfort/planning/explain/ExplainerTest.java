@@ -144,6 +144,24 @@ class ExplainerTest {
     }
 
     @Test
+    void whatIsPromisedElsewhereIsToldFromWhatIsOnlyProposed() {
+        AssignedDuty sameDay = served("C", 0, 4, "X1");
+        AssignedDuty nightBefore = new AssignedDuty("N", 0, at(3, 20), "X1");
+        World world = new World()
+                .expert("X1")
+                .need("B", "IB", 3, 12, 1)
+                .need("C", "IC", 3, 12, 1)
+                .need("N", "IC", 3, 12, 1, Mode.ON_SITE, ShiftPattern.ROUND_THE_CLOCK)
+                .pinned("C", 0, at(4, 8), "X1")
+                .pinned("N", 0, at(3, 20), "X1");
+
+        assertThat(whyNot(world, 4, "X1", sameDay, nightBefore))
+                .containsExactly(
+                        new Reason.OnDutyElsewhere(sameDay, "HC", true, 600),
+                        new Reason.TooLittleRest(nightBefore, "HC", true, 710));
+    }
+
+    @Test
     void onDutyElsewhereOrWithoutEnoughRestBeforeOrAfterIt() {
         World world = new World()
                 .expert("X1")
@@ -154,10 +172,12 @@ class ExplainerTest {
         AssignedDuty nightBefore = new AssignedDuty("N", 0, at(3, 20), "X1");
         AssignedDuty nightAfter = new AssignedDuty("N", 0, at(4, 20), "X1");
 
-        assertThat(whyNot(world, 4, "X1", sameDay)).containsExactly(new Reason.OnDutyElsewhere(sameDay, "HC", 600));
+        assertThat(whyNot(world, 4, "X1", sameDay))
+                .containsExactly(new Reason.OnDutyElsewhere(sameDay, "HC", false, 600));
         assertThat(whyNot(world, 4, "X1", nightBefore))
-                .containsExactly(new Reason.TooLittleRest(nightBefore, "HC", 710));
-        assertThat(whyNot(world, 4, "X1", nightAfter)).containsExactly(new Reason.TooLittleRest(nightAfter, "HC", 590));
+                .containsExactly(new Reason.TooLittleRest(nightBefore, "HC", false, 710));
+        assertThat(whyNot(world, 4, "X1", nightAfter))
+                .containsExactly(new Reason.TooLittleRest(nightAfter, "HC", false, 590));
         assertThat(whyNot(world, 6, "X1", nightBefore)).isEmpty();
     }
 

@@ -3,6 +3,7 @@ package fr.renfort.planning.explain;
 import fr.renfort.planning.agenda.Timeline;
 import fr.renfort.planning.facts.AssignedLoan;
 import fr.renfort.planning.facts.EquipmentLot;
+import fr.renfort.planning.facts.PlanningProblem;
 import fr.renfort.planning.lending.EquipmentDemand;
 import fr.renfort.planning.lending.Loan;
 import fr.renfort.planning.lending.LoanBook;
@@ -16,8 +17,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Why equipment is missing in a plan, lot by lot. */
-final class LotReasons {
+/** Why equipment is missing in a plan, lot by lot. Not thread-safe. */
+public final class LotObstacles {
     private static final Comparator<WhyNot> NEAREST_FIRST =
             Comparator.comparingLong(WhyNot::distance).thenComparing(WhyNot::id);
 
@@ -25,12 +26,20 @@ final class LotReasons {
     private final LoanBook book;
     private final List<EquipmentLot> lots;
     private final Timeline timeline;
+    private final LotRelaxations relaxations;
 
-    LotReasons(LoanDraft draft, LoanBook book, List<EquipmentLot> lots) {
+    LotObstacles(LoanDraft draft, LoanBook book, List<EquipmentLot> lots) {
         this.draft = draft;
         this.book = book;
         this.lots = lots;
         this.timeline = draft.timeline();
+        this.relaxations = new LotRelaxations(draft, trip -> reasons(trip).isEmpty());
+    }
+
+    /** @param lent what the plan lends */
+    public static LotObstacles of(PlanningProblem problem, List<AssignedLoan> lent) {
+        LoanDraft draft = new LoanDraft(problem);
+        return new LotObstacles(draft, draft.listed(lent), problem.resources().lots());
     }
 
     Optional<MissingUnits> missing(EquipmentDemand demand) {
@@ -48,15 +57,16 @@ final class LotReasons {
                 .flatMap(Optional::stream)
                 .sorted(NEAREST_FIRST)
                 .toList();
-        return Optional.of(new MissingUnits(demand.id(), span, supply.mostMissing(), whyNot));
+        return Optional.of(new MissingUnits(
+                demand.id(), span, supply.mostMissing(), whyNot, relaxations.cheapest(demand.id(), whyNot)));
     }
 
     private List<Loan> lent() {
         return book.loans().stream().filter(Loan::lent).toList();
     }
 
-    /** Empty: there is no such need or lot. */
-    Optional<WhyNot> whyNot(AssignedLoan loan) {
+    /** Why a lot cannot be lent, with nothing else moved; empty: there is no such need or lot. */
+    public Optional<WhyNot> whyNot(AssignedLoan loan) {
         return draft.trip(loan).map(trip -> new WhyNot(loan.lot(), reasons(trip)));
     }
 
