@@ -63,7 +63,8 @@ public final class Snapshots {
     public Snapshot of(Viewer viewer, String region, boolean exercise, Instant now, Duration ahead) {
         Period period = places.period(region, now, ahead);
         return transactions.readSnapshot(viewer.scope(), () -> {
-            PlanningPolicy policy = policies.of(viewer, region).policy();
+            RegionPolicy held = policies.of(viewer, region);
+            PlanningPolicy policy = held.policy();
             List<OngoingIncident> ongoing = crises.of(viewer, region);
             Booked booked = bookings.of(viewer, region, exercise, period.now());
             List<PooledExpert> experts = pool.experts(viewer, region, period, booked.pinnedExperts());
@@ -84,7 +85,7 @@ public final class Snapshots {
                     plannedLots.stream().collect(Collectors.toMap(EquipmentLot::id, Function.identity())));
             PlanningProblem problem = new PlanningProblem(
                     "region " + region, period, policy, travel, resources, demand.demand(travel), standing.standing());
-            return new Snapshot(region, exercise, problem, demand.destinations(), TravelMemo.SOURCE);
+            return new Snapshot(region, exercise, problem, held.version(), demand.destinations(), TravelMemo.SOURCE);
         });
     }
 
