@@ -7,6 +7,7 @@ import fr.renfort.planning.Budget;
 import fr.renfort.planning.PlanResult;
 import fr.renfort.planning.Planner;
 import fr.renfort.planning.score.Score;
+import fr.renfort.situation.PolicyFormat;
 import fr.renfort.situation.Snapshot;
 import fr.renfort.situation.Snapshots;
 import jakarta.inject.Singleton;
@@ -71,6 +72,9 @@ final class PlanImprover {
         Instant now = time.instant();
         Duration budget = settings.improvementOf(run.origin().door());
         Snapshot snapshot = read(job, run, now);
+        if (!samePolicy(run, snapshot)) {
+            return;
+        }
         AtomicReference<@Nullable Score> first = new AtomicReference<>();
         PlanResult result = planner.plan(
                 snapshot.problem(),
@@ -83,6 +87,15 @@ final class PlanImprover {
         if (better && read(job, run, now).tellsTheSameAs(snapshot)) {
             store(job, before.id(), snapshot, result);
         }
+    }
+
+    /** A policy changed since holds from the next run on: what a run has recorded is what its plan was made by. */
+    private static boolean samePolicy(PlanningRun run, Snapshot snapshot) {
+        PlanningRun.Result result = run.result();
+        return result != null
+                && PolicyFormat.read(run.region(), result.policy())
+                        .policy()
+                        .equals(snapshot.problem().policy());
     }
 
     private Snapshot read(RunJob job, PlanningRun run, Instant now) {

@@ -68,7 +68,7 @@ public record PlanningRun(
     /**
      * What it was computed with, and what the plan scores.
      *
-     * @param policy all numbers of the planning policy, as JSON
+     * @param policy all numbers of the planning policy and its version, as JSON
      * @param solveMillis time spent searching
      * @param steps of improvement
      * @param rules penalty of each rule, zero or positive

@@ -9,7 +9,7 @@ import fr.renfort.mission.Plan;
 import fr.renfort.mission.PlanBook;
 import fr.renfort.mission.Proposal;
 import fr.renfort.planning.score.Score;
-import fr.renfort.situation.PlanningPolicyBook;
+import fr.renfort.situation.PolicyFormat;
 import fr.renfort.vocabulary.RegionEvent;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -105,7 +105,9 @@ final class RunBook {
             int finished = runs.finish(
                     job.run(),
                     time.instant(),
-                    PlanningPolicyBook.text(found.snapshot().problem().policy()),
+                    PolicyFormat.recorded(
+                            found.snapshot().problem().policy(),
+                            found.snapshot().policyVersion()),
                     found.snapshot().travelSource(),
                     found.solveMillis(),
                     found.result().effort().steps(),

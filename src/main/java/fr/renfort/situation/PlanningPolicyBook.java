@@ -1,35 +1,42 @@
 package fr.renfort.situation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.renfort.access.Viewer;
 import fr.renfort.database.Transactions;
 import fr.renfort.journal.Journal;
 import fr.renfort.planning.facts.PlanningPolicy;
-import fr.renfort.situation.file.PolicyFields;
+import fr.renfort.territory.Nomenclature;
 import fr.renfort.vocabulary.Outcome;
 import fr.renfort.vocabulary.RegionEvent;
+import fr.renfort.vocabulary.SkillCode;
 import fr.renfort.vocabulary.UserErrorCode;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** The planning policies of the regions: their own where they have changed it, else the defaults. Thread-safe. */
 @Singleton
 public final class PlanningPolicyBook {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final Transactions transactions;
     private final PolicyRepository policies;
+    private final Nomenclature nomenclature;
     private final Journal journal;
     private final InstantSource time;
 
-    PlanningPolicyBook(Transactions transactions, PolicyRepository policies, Journal journal, InstantSource time) {
+    PlanningPolicyBook(
+            Transactions transactions,
+            PolicyRepository policies,
+            Nomenclature nomenclature,
+            Journal journal,
+            InstantSource time) {
         this.transactions = transactions;
         this.policies = policies;
+        this.nomenclature = nomenclature;
         this.journal = journal;
         this.time = time;
     }
@@ -38,50 +45,72 @@ public final class PlanningPolicyBook {
         return transactions.read(
                 viewer.scope(),
                 () -> policies.find(region)
-                        .map(row -> new RegionPolicy(region, policy(row.settings()), row.version()))
+                        .map(row -> new RegionPolicy(region, PolicyFormat.policy(row.settings()), row.version()))
                         .orElseGet(() -> new RegionPolicy(region, PlanningPolicy.defaults(), 0)));
     }
 
     /**
      * Changes the numbers by which a region plans, from the next run on.
      *
-     * @param version that was read; 0 for the defaults
-     * @return refused with FORBIDDEN or STALE
+     * @param version that was read; 0 before the first change
+     * @return refused with FORBIDDEN, STALE, or NOT_FOUND for a reserve of a skill that does not exist
      */
     public Outcome<RegionPolicy> change(Viewer coordinator, String region, int version, PolicyChange change) {
-        if (!coordinator.coordinates(region)) {
-            return Outcome.refused(UserErrorCode.FORBIDDEN, "regionCode", "error.policy.notYours", region);
-        }
-        return transactions.decide(coordinator.scope(), () -> {
-            PlanningPolicy changed = change.of(of(coordinator, region).policy());
-            int kept = policies.change(region, text(changed), time.instant(), coordinator.subject(), version);
-            if (kept == 0) {
-                return Outcome.refused(
-                        UserErrorCode.STALE,
-                        "version",
-                        "error.policy.stale",
-                        Integer.toString(version),
-                        Integer.toString(of(coordinator, region).version()));
-            }
-            journal.record(new RegionEvent.PolicyChanged(region, subject(region)), coordinator.subject());
-            return Outcome.done(of(coordinator, region));
-        });
+        return decide(
+                coordinator,
+                region,
+                () -> checked(change)
+                        .then(known -> store(
+                                coordinator,
+                                region,
+                                version,
+                                PolicyFormat.settings(
+                                        known.of(of(coordinator, region).policy())))));
     }
 
-    /** The policy as JSON text, all of its numbers. */
-    public static String text(PlanningPolicy policy) {
-        return PolicyFields.tree(policy).toString();
+    /**
+     * Goes back to the defaults of the planning model, from the next run on.
+     *
+     * @param version that was read; 0 before the first change
+     * @return refused with FORBIDDEN or STALE
+     */
+    public Outcome<RegionPolicy> reset(Viewer coordinator, String region, int version) {
+        return decide(coordinator, region, () -> store(coordinator, region, version, PolicyFormat.DEFAULTS));
     }
 
-    /** What an earlier version of the program stored lacks the numbers that came later: these are the defaults. */
-    private static PlanningPolicy policy(String stored) {
-        try {
-            ObjectNode whole = PolicyFields.tree(PlanningPolicy.defaults());
-            whole.setAll((ObjectNode) JSON.readTree(stored));
-            return PolicyFields.policy(whole);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("The stored policy is no JSON: " + stored, impossible);
+    /** Refused with NOT_FOUND when it names a skill that does not exist. */
+    Outcome<PolicyChange> checked(PolicyChange change) {
+        return Optional.ofNullable(change.reserveTargets()).map(Map::keySet).stream()
+                .flatMap(skills -> skills.stream().sorted(Comparator.comparing(SkillCode::value)))
+                .filter(skill -> nomenclature.find(skill).isEmpty())
+                .findFirst()
+                .map(unknown -> Outcome.<PolicyChange>refused(
+                        UserErrorCode.NOT_FOUND, "reserveTargets", "error.pool.skillUnknown", unknown.value()))
+                .orElseGet(() -> Outcome.done(change));
+    }
+
+    private Outcome<RegionPolicy> decide(Viewer coordinator, String region, Supplier<Outcome<RegionPolicy>> step) {
+        return coordinator.coordinates(region)
+                ? transactions.decide(coordinator.scope(), step)
+                : Outcome.refused(UserErrorCode.FORBIDDEN, "regionCode", "error.policy.notYours", region);
+    }
+
+    private Outcome<RegionPolicy> store(Viewer coordinator, String region, int version, String settings) {
+        int kept = policies.change(region, settings, time.instant(), coordinator.subject(), version);
+        RegionPolicy now = of(coordinator, region);
+        if (kept == 0) {
+            return Outcome.refused(
+                    UserErrorCode.STALE,
+                    "version",
+                    "error.policy.stale",
+                    Integer.toString(version),
+                    Integer.toString(now.version()));
         }
+        journal.record(
+                new RegionEvent.PolicyChanged(
+                        region, subject(region), now.version(), PolicyFormat.settings(now.policy())),
+                coordinator.subject());
+        return Outcome.done(now);
     }
 
     private static UUID subject(String region) {

@@ -1,8 +1,10 @@
 package fr.renfort.situation;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.renfort.planning.facts.PlanningPolicy;
-import fr.renfort.planning.facts.PlanningPolicy.Prices;
+import fr.renfort.planning.facts.PlanningPolicy.Urgency;
 import fr.renfort.planning.facts.PlanningPolicy.Weights;
+import fr.renfort.situation.file.PolicyFields;
 import fr.renfort.vocabulary.InvalidValueException;
 import fr.renfort.vocabulary.SkillCode;
 import java.util.HashMap;
@@ -11,30 +13,29 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of a region's planning policy; what is null stays as it is.
+ * A change of a region's planning policy; what is null or not named stays as it is.
  *
- * @param severityWeights of severities 1 to 4, each 0 to 1,000
- * @param priorityWeights of priorities 1 to 3, each 0 to 1,000
+ * @param weights of severities, priorities and urgencies
+ * @param numbers those that change, each within its range
  * @param congestionFactor 1 to 3
  * @param reserveTargets experts to keep free each day, 0 to 1,000; replaces all targets
  */
 public record PolicyChange(
-        @Nullable List<Integer> severityWeights,
-        @Nullable List<Integer> priorityWeights,
+        WeightChange weights,
+        Map<PolicyNumber, Integer> numbers,
         @Nullable Double congestionFactor,
-        PriceChange prices,
         @Nullable Map<SkillCode, Integer> reserveTargets) {
 
+    /** Leaves everything as it is. */
+    public static final PolicyChange NONE = of(Map.of());
+
     private static final int HEAVIEST = 1_000;
-    private static final int DEAREST = 10_000;
+    private static final int MOST_URGENCIES = 10;
+    private static final int LATEST_MINUTES = 129_600;
 
     public PolicyChange {
-        if (severityWeights != null) {
-            severityWeights = weights(severityWeights, 4, "severityWeights");
-        }
-        if (priorityWeights != null) {
-            priorityWeights = weights(priorityWeights, 3, "priorityWeights");
-        }
+        numbers = Map.copyOf(numbers);
+        numbers.forEach((number, value) -> within(value, number.least(), number.most(), number.field()));
         InvalidValueException.unless(
                 congestionFactor == null || (congestionFactor >= 1 && congestionFactor <= 3),
                 "congestionFactor",
@@ -42,51 +43,59 @@ public record PolicyChange(
                 String.valueOf(congestionFactor));
         if (reserveTargets != null) {
             reserveTargets = Map.copyOf(reserveTargets);
-            reserveTargets.values().forEach(target -> within(target, HEAVIEST, "reserveTargets"));
+            reserveTargets.values().forEach(target -> within(target, 0, HEAVIEST, "reserveTargets"));
         }
     }
 
+    /** Only single numbers. */
+    public static PolicyChange of(Map<PolicyNumber, Integer> numbers) {
+        return new PolicyChange(WeightChange.NONE, numbers, null, null);
+    }
+
     /**
-     * What things cost, each 0 to 10,000 minutes; what is null stays as it is.
+     * What an unserved need counts; what is null stays as it is.
+     *
+     * @param severity of severities 1, 2, 3, 4 in this order, each 0 to 1,000
+     * @param priority of priorities 1, 2, 3 in this order, each 0 to 1,000
+     * @param urgencies at most 10, by their ends, of up to 90 days after now, factors 1 to 1,000; replaces all
      */
-    public record PriceChange(
-            @Nullable Integer handoverMinutes,
-            @Nullable Integer idleDayMinutes,
-            @Nullable Integer overqualificationMinutes,
-            @Nullable Integer disruptionMinutes) {
+    public record WeightChange(
+            @Nullable List<Integer> severity,
+            @Nullable List<Integer> priority,
+            @Nullable List<Urgency> urgencies) {
 
-        public static final PriceChange NONE = new PriceChange(null, null, null, null);
+        public static final WeightChange NONE = new WeightChange(null, null, null);
 
-        public PriceChange {
-            within(handoverMinutes, DEAREST, "handoverMinutes");
-            within(idleDayMinutes, DEAREST, "idleDayMinutes");
-            within(overqualificationMinutes, DEAREST, "overqualificationMinutes");
-            within(disruptionMinutes, DEAREST, "disruptionMinutes");
+        public WeightChange {
+            severity = severity == null ? null : PolicyChange.weights(severity, 4, "severityWeights");
+            priority = priority == null ? null : PolicyChange.weights(priority, 3, "priorityWeights");
+            urgencies = urgencies == null ? null : PolicyChange.urgencies(urgencies);
         }
 
-        private Prices of(Prices before) {
-            return new Prices(
-                    before.missingUnitDay(),
-                    before.nearTermMove(),
-                    or(handoverMinutes, before.handover()),
-                    or(idleDayMinutes, before.idleDay()),
-                    before.fairnessDivisor(),
-                    or(overqualificationMinutes, before.overqualification()),
-                    or(disruptionMinutes, before.disruption()),
-                    before.reservePerExpert());
+        private Weights of(Weights before) {
+            return new Weights(
+                    severity == null ? before.severity() : severity,
+                    priority == null ? before.priority() : priority,
+                    urgencies == null ? before.urgencies() : urgencies);
         }
+    }
+
+    /** One of the urgencies, checked as a caller gives it. */
+    public static Urgency urgency(int untilMinutes, int factor) {
+        within(untilMinutes, 0, LATEST_MINUTES, "untilMinutes");
+        within(factor, 1, HEAVIEST, "factor");
+        return new Urgency(untilMinutes, factor);
     }
 
     /** The policy after the change. */
     PlanningPolicy of(PlanningPolicy before) {
-        Weights weights = new Weights(
-                severityWeights == null ? before.weights().severity() : severityWeights,
-                priorityWeights == null ? before.weights().priority() : priorityWeights,
-                before.weights().urgencies());
+        ObjectNode tree = PolicyFields.tree(before);
+        numbers.forEach((number, value) -> tree.put(number.stored(), value));
+        PlanningPolicy numbered = PolicyFields.policy(tree);
         return new PlanningPolicy(
-                weights,
-                before.times(),
-                prices.of(before.prices()),
+                weights.of(before.weights()),
+                numbered.times(),
+                numbered.prices(),
                 congestionFactor == null ? before.congestionFactor() : congestionFactor,
                 reserveTargets == null ? before.reserveTargets() : byCode(reserveTargets));
     }
@@ -105,20 +114,35 @@ public record PolicyChange(
                 "error.policy.weights",
                 Integer.toString(weights.size()),
                 Integer.toString(many));
-        weights.forEach(weight -> within(weight, HEAVIEST, field));
+        weights.forEach(weight -> within(weight, 0, HEAVIEST, field));
         return weights;
     }
 
-    private static void within(@Nullable Integer value, int most, String field) {
+    private static List<Urgency> urgencies(List<Urgency> given) {
         InvalidValueException.unless(
-                value == null || (value >= 0 && value <= most),
-                field,
-                "error.policy.number",
-                String.valueOf(value),
-                Integer.toString(most));
+                given.size() <= MOST_URGENCIES,
+                "urgencies",
+                "error.policy.urgencies",
+                Integer.toString(given.size()),
+                Integer.toString(MOST_URGENCIES));
+        for (int i = 1; i < given.size(); i++) {
+            InvalidValueException.unless(
+                    given.get(i - 1).untilMinutes() < given.get(i).untilMinutes(),
+                    "urgencies",
+                    "error.policy.urgencyOrder",
+                    Integer.toString(given.get(i).untilMinutes()),
+                    Integer.toString(given.get(i - 1).untilMinutes()));
+        }
+        return List.copyOf(given);
     }
 
-    private static int or(@Nullable Integer changed, int before) {
-        return changed == null ? before : changed;
+    private static void within(int value, int least, int most, String field) {
+        InvalidValueException.unless(
+                value >= least && value <= most,
+                field,
+                "error.policy.number",
+                Integer.toString(value),
+                Integer.toString(least),
+                Integer.toString(most));
     }
 }

@@ -5,6 +5,6 @@ import fr.renfort.planning.facts.PlanningPolicy;
 /**
  * The numbers by which a region plans.
  *
- * @param version grows with each change; 0 while the defaults hold
+ * @param version grows with each change and each return to the defaults; 0 before the first
  */
 public record RegionPolicy(String region, PlanningPolicy policy, int version) {}

@@ -11,12 +11,14 @@ import java.util.UUID;
  * @param region code of the region
  * @param exercise whether it is of the region's exercises
  * @param destinations by need: every expert and equipment need of the problem
+ * @param policyVersion of the region's planning policy
  * @param travelSource where its travel times come from
  */
 public record Snapshot(
         String region,
         boolean exercise,
         PlanningProblem problem,
+        int policyVersion,
         Map<UUID, Destination> destinations,
         String travelSource) {
 

@@ -72,7 +72,8 @@ public final class Snapshots {
     /** The same inside the present transaction of that viewer. */
     public Snapshot within(Viewer viewer, String region, boolean exercise, Instant now, Duration ahead) {
         Period period = places.period(region, now, ahead);
-        PlanningPolicy policy = policies.of(viewer, region).policy();
+        RegionPolicy held = policies.of(viewer, region);
+        PlanningPolicy policy = held.policy();
         List<OngoingIncident> ongoing = crises.of(viewer, region);
         Booked booked = bookings.of(viewer, region, exercise, period.now());
         List<PooledExpert> experts = pool.experts(viewer, region, period, booked.pinnedExperts());
@@ -92,7 +93,7 @@ public final class Snapshots {
                 booked, needs, plannedLots.stream().collect(Collectors.toMap(EquipmentLot::id, Function.identity())));
         PlanningProblem problem = new PlanningProblem(
                 "region " + region, period, policy, travel, resources, demand.demand(travel), standing.standing());
-        return new Snapshot(region, exercise, problem, demand.destinations(), source.name());
+        return new Snapshot(region, exercise, problem, held.version(), demand.destinations(), source.name());
     }
 
     private List<Organisation> lenders(List<PooledExpert> experts, List<PooledLot> lots) {

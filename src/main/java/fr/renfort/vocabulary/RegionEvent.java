@@ -70,7 +70,8 @@ public sealed interface RegionEvent {
 
     record PackageChanged(String region, UUID subject) implements RegionEvent {}
 
-    record PolicyChanged(String region, UUID subject) implements RegionEvent {}
+    /** A region plans by other numbers; {@code policy} holds all of them as JSON, as they are now. */
+    record PolicyChanged(String region, UUID subject, int version, String policy) implements RegionEvent {}
 
     record RunQueued(String region, UUID subject) implements RegionEvent {}
 

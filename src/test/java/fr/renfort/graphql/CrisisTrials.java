@@ -31,6 +31,14 @@ final class CrisisTrials {
                 "INVALID",
                 "congestionFactor");
 
+        Json reset = trial.done(
+                "resetPlanningPolicy",
+                "planningPolicy { congestionFactor version }",
+                Map.of("regionCode", "11", "version", 1));
+        assertThat(reset.at("planningPolicy.congestionFactor").value()).isEqualTo(1.15);
+        trial.refused("resetPlanningPolicy", Map.of("regionCode", "11", "version", 1), "STALE", "version");
+        trial.refused("resetPlanningPolicy", Map.of("regionCode", "93", "version", 0), "FORBIDDEN", "regionCode");
+
         Map<String, Object> content = Map.of(
                 "regionCode", "11",
                 "code", "TRIAGE",

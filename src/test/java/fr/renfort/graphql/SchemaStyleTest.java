@@ -27,6 +27,7 @@ class SchemaStyleTest {
             Map.entry("ReinforcementPackage.items", "1 to 20"),
             Map.entry("PlanningPolicy.severityWeights", "4"),
             Map.entry("PlanningPolicy.priorityWeights", "3"),
+            Map.entry("PlanningPolicy.urgencies", "at most 10"),
             Map.entry("PlanningPolicy.reserveTargets", "a reference table, at most"),
             Map.entry("Score.rules", "the rules of the planning model"),
             Map.entry("Obstacle.rules", "the rules of the planning model"),

@@ -11,21 +11,30 @@ import fr.renfort.journal.Journal;
 import fr.renfort.journal.JournalEntry;
 import fr.renfort.mission.MissionRooms;
 import fr.renfort.planning.facts.PlanningPolicy;
-import fr.renfort.situation.PolicyChange.PriceChange;
+import fr.renfort.planning.facts.PlanningPolicy.Urgency;
+import fr.renfort.situation.PolicyChange.WeightChange;
+import fr.renfort.situation.file.PolicyFields;
 import fr.renfort.vocabulary.InvalidValueException;
 import fr.renfort.vocabulary.Outcome;
 import fr.renfort.vocabulary.SkillCode;
 import fr.renfort.vocabulary.UserErrorCode;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PlanningPolicyBookTest {
 
-    private static final PolicyChange DEARER_HANDOVER =
-            new PolicyChange(null, null, null, new PriceChange(90, null, null, null), null);
+    private static final PolicyChange DEARER_HANDOVER = PolicyChange.of(Map.of(PolicyNumber.HANDOVER, 90));
 
     private MissionRooms rooms;
     private PlanningPolicyBook policies;
@@ -49,10 +58,9 @@ class PlanningPolicyBookTest {
     @Test
     void aChangeHoldsForItsRegionAndIsRecorded() {
         PolicyChange change = new PolicyChange(
-                List.of(1, 2, 20, 40),
-                List.of(5, 3, 1),
+                new WeightChange(List.of(1, 2, 20, 40), List.of(5, 3, 1), null),
+                Map.of(PolicyNumber.HANDOVER, 90, PolicyNumber.SHORTEST_DUTY, 180),
                 1.3,
-                new PriceChange(90, 100, 40, 200),
                 Map.of(new SkillCode("REM.AD"), 2));
 
         RegionPolicy changed = policies.change(COORDINATOR, "11", 0, change).orThrow();
@@ -63,6 +71,7 @@ class PlanningPolicyBookTest {
         assertThat(changed.policy().weights().urgencies())
                 .isEqualTo(PlanningPolicy.defaults().weights().urgencies());
         assertThat(changed.policy().prices().handover()).isEqualTo(90);
+        assertThat(changed.policy().times().shortestDuty()).isEqualTo(180);
         assertThat(changed.policy().congestionFactor()).isEqualTo(1.3);
         assertThat(changed.policy().reserveTargets()).isEqualTo(Map.of("REM.AD", 2));
         assertThat(policies.of(FAR_COORDINATOR, "84").version()).isZero();
@@ -74,7 +83,7 @@ class PlanningPolicyBookTest {
         policies.change(COORDINATOR, "11", 0, DEARER_HANDOVER).orThrow();
 
         RegionPolicy second = policies.change(
-                        COORDINATOR, "11", 1, new PolicyChange(null, null, 2.0, PriceChange.NONE, null))
+                        COORDINATOR, "11", 1, new PolicyChange(WeightChange.NONE, Map.of(), 2.0, null))
                 .orThrow();
 
         assertThat(second.version()).isEqualTo(2);
@@ -115,25 +124,112 @@ class PlanningPolicyBookTest {
 
     @Test
     void numbersOutOfRangeAreRefusedByName() {
-        assertThatThrownBy(() -> new PolicyChange(List.of(1, 2, 3), null, null, PriceChange.NONE, null))
+        assertThatThrownBy(() -> new WeightChange(List.of(1, 2, 3), null, null))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageStartingWith("severityWeights");
-        assertThatThrownBy(() -> new PolicyChange(null, List.of(1, 2, -3), null, PriceChange.NONE, null))
+        assertThatThrownBy(() -> new WeightChange(null, List.of(1, 2, -3), null))
                 .hasMessageStartingWith("priorityWeights");
-        assertThatThrownBy(() -> new PolicyChange(null, null, 3.5, PriceChange.NONE, null))
+        assertThatThrownBy(() -> new WeightChange(null, null, List.of(new Urgency(60, 2), new Urgency(60, 1))))
+                .hasMessageStartingWith("urgencies");
+        assertThatThrownBy(() -> new WeightChange(
+                        null,
+                        null,
+                        IntStream.range(0, 11)
+                                .mapToObj(until -> new Urgency(until, 2))
+                                .toList()))
+                .hasMessageStartingWith("urgencies");
+        assertThatThrownBy(() -> PolicyChange.urgency(-1, 2)).hasMessageStartingWith("untilMinutes");
+        assertThatThrownBy(() -> PolicyChange.urgency(60, 0)).hasMessageStartingWith("factor");
+        assertThatThrownBy(() -> new PolicyChange(WeightChange.NONE, Map.of(), 3.5, null))
                 .hasMessageStartingWith("congestionFactor");
-        assertThatThrownBy(() -> new PriceChange(null, 10_001, null, null)).hasMessageStartingWith("idleDayMinutes");
+        assertThatThrownBy(() ->
+                        new PolicyChange(WeightChange.NONE, Map.of(), null, Map.of(new SkillCode("REM.AD"), 1_001)))
+                .hasMessageStartingWith("reserveTargets");
+    }
+
+    @ParameterizedTest
+    @EnumSource(PolicyNumber.class)
+    void everyNumberIsChangedAloneAndWithinItsRangeOnly(PolicyNumber number) {
+        PlanningPolicy defaults = PlanningPolicy.defaults();
+
+        for (int bound : new int[] {number.least(), number.most()}) {
+            PlanningPolicy changed = PolicyChange.of(Map.of(number, bound)).of(defaults);
+            assertThat(number.of(changed)).isEqualTo(bound);
+            assertThat(PolicyChange.of(Map.of(number, number.of(defaults))).of(changed))
+                    .isEqualTo(defaults);
+        }
+
+        assertThatThrownBy(() -> PolicyChange.of(Map.of(number, number.least() - 1)))
+                .hasMessageStartingWith(number.field());
+        assertThatThrownBy(() -> PolicyChange.of(Map.of(number, number.most() + 1)))
+                .hasMessageStartingWith(number.field());
+    }
+
+    @Test
+    void everyNumberOfThePlanningModelCanBeChanged() {
+        Set<String> stored = new HashSet<>();
+        PolicyFields.tree(PlanningPolicy.defaults()).fieldNames().forEachRemaining(stored::add);
+
+        assertThat(stored)
+                .isEqualTo(Stream.concat(
+                                Arrays.stream(PolicyNumber.values()).map(PolicyNumber::stored),
+                                Stream.of(
+                                        "severityWeights",
+                                        "priorityWeights",
+                                        "urgencies",
+                                        "congestionFactor",
+                                        "reserveTargets"))
+                        .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void theDefaultsComeBackAsANewVersion() {
+        policies.change(COORDINATOR, "11", 0, DEARER_HANDOVER).orThrow();
+
+        assertThat(code(policies.reset(COORDINATOR, "11", 0))).isEqualTo(UserErrorCode.STALE);
+        assertThat(code(policies.reset(FAR_COORDINATOR, "11", 1))).isEqualTo(UserErrorCode.FORBIDDEN);
+        assertThat(policies.reset(COORDINATOR, "11", 1).orThrow())
+                .isEqualTo(new RegionPolicy("11", PlanningPolicy.defaults(), 2));
+        assertThat(kinds()).filteredOn("PolicyChanged"::equals).hasSize(2);
+    }
+
+    @Test
+    void theJournalKeepsEachVersionWhole() {
+        policies.change(COORDINATOR, "11", 0, DEARER_HANDOVER).orThrow();
+
+        assertThat(entries())
+                .filteredOn(entry -> entry.kind().equals("PolicyChanged"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.toString()).contains("handover", "90", "reserveTargets"));
+    }
+
+    @Test
+    void aReserveOfASkillThatDoesNotExistIsRefused() {
+        PolicyChange change = new PolicyChange(WeightChange.NONE, Map.of(), null, Map.of(new SkillCode("ZZZ.ZZ"), 1));
+
+        assertThat(code(policies.change(COORDINATOR, "11", 0, change))).isEqualTo(UserErrorCode.NOT_FOUND);
+        assertThat(policies.of(COORDINATOR, "11").version()).isZero();
+    }
+
+    @Test
+    void whatARunRecordedIsReadAsItWas() {
+        PlanningPolicy policy = DEARER_HANDOVER.of(PlanningPolicy.defaults());
+
+        assertThat(PolicyFormat.read("11", PolicyFormat.recorded(policy, 4)))
+                .isEqualTo(new RegionPolicy("11", policy, 4));
+        assertThat(PolicyFormat.read("11", "{}")).isEqualTo(new RegionPolicy("11", PlanningPolicy.defaults(), 0));
+        assertThatThrownBy(() -> PolicyFormat.read("11", "{")).isInstanceOf(IllegalStateException.class);
     }
 
     private List<String> kinds() {
+        return entries().stream().map(JournalEntry::kind).toList();
+    }
+
+    private List<JournalEntry> entries() {
         Journal journal = rooms.context.getBean(Journal.class);
         return rooms.context
                 .getBean(Transactions.class)
-                .read(
-                        COORDINATOR.scope(),
-                        () -> journal.recent("11", null, 50).items().stream()
-                                .map(JournalEntry::kind)
-                                .toList());
+                .read(COORDINATOR.scope(), () -> journal.recent("11", null, 50).items());
     }
 
     private static UserErrorCode code(Outcome<?> outcome) {

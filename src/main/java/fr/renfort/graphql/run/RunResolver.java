@@ -13,6 +13,7 @@ import fr.renfort.run.PlanningRun;
 import fr.renfort.run.PlanningRun.Result;
 import fr.renfort.run.RunQueue;
 import fr.renfort.run.Runs;
+import fr.renfort.situation.PolicyFormat;
 import fr.renfort.territory.Region;
 import fr.renfort.vocabulary.PageRequest;
 import graphql.schema.DataFetchingEnvironment;
@@ -49,6 +50,11 @@ final class RunResolver implements Wiring {
                 .value("seed", run -> Long.toString(run.seed()))
                 .value("solveMillis", ofResult(Result::solveMillis))
                 .value("travelSource", ofResult(Result::travelSource))
+                .value(
+                        "policy",
+                        run -> run.result() == null
+                                ? null
+                                : PolicyFormat.read(run.region(), run.result().policy()))
                 .value("score", PlanningRun::result)
                 .loaded("plan", "planOfRun", PlanningRun::id);
         Fields.of(wiring, "Score", Result.class)
