@@ -167,7 +167,8 @@ class FileCommandsTest {
         assertThat(summary.at("/start/findings/0/what").asText()).isEqualTo("NO_SUCH_DUTY");
         assertThat(summary.at("/start/kept/duties").size())
                 .isEqualTo(exact.duties().size());
-        assertThat(PlanFile.read(better).instance()).isEqualTo(summary.get("instance").asText());
+        assertThat(PlanFile.read(better).instance())
+                .isEqualTo(summary.get("instance").asText());
     }
 
     @Test
