@@ -2,6 +2,7 @@ package fr.renfort.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import fr.renfort.planning.agenda.Agenda;
 import fr.renfort.planning.agenda.AgendaDraft;
 import fr.renfort.planning.facts.Plan;
@@ -13,10 +14,13 @@ import fr.renfort.planning.rules.LoanCosts;
 import fr.renfort.planning.score.PlanScore;
 import fr.renfort.planning.score.Rule;
 import fr.renfort.planning.score.Score;
+import fr.renfort.situation.file.Golden;
+import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -101,6 +105,23 @@ class PlanningPropertiesTest {
         Score solved = PLANNER.plan(tiny, Budget.ofSteps(seed, 50)).score().total();
         assertThat(solved).isLessThanOrEqualTo(best);
         assertThat(solved.medium()).isEqualTo(best.medium());
+    }
+
+    static Stream<String> cases() {
+        return Golden.names().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theLedgerScoresEveryGoldenPlanToThePoint(String name) throws IOException {
+        JsonNode rules = Golden.tree(name + ".score.json").get("rules");
+
+        Map<Rule, Long> penalties = ledger(Golden.problem(name), Golden.plan(name));
+
+        penalties.forEach((rule, penalty) -> assertThat(penalty)
+                .as(rule.name())
+                .isEqualTo(rules.get(rule.name()).asLong()));
+        assertThat(penalties).hasSize(Rule.values().length);
     }
 
     private static Map<Rule, Long> ledger(PlanningProblem problem, Plan plan) {

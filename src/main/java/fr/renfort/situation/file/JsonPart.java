@@ -74,6 +74,14 @@ record JsonPart(String path, JsonNode node) {
         return integer;
     }
 
+    /** Zero or positive. */
+    long penalty() {
+        if (!node.isIntegralNumber() || !node.canConvertToLong() || node.longValue() < 0) {
+            throw mustBe("penalty");
+        }
+        return node.longValue();
+    }
+
     double number() {
         if (!node.isNumber()) {
             throw mustBe("number");

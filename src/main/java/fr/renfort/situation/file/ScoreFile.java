@@ -18,6 +18,12 @@ import java.util.List;
  * @param instance name of the problem
  */
 public record ScoreFile(String instance, PlanScore score) {
+    /** @throws FileFormatException when it is not a score */
+    public static ScoreFile read(Path file) throws IOException {
+        JsonPart root = JsonFile.read(file);
+        return new ScoreFile(root.get("instance").text(), ScoreFields.read(root));
+    }
+
     public void write(Path file) throws IOException {
         JsonFile.write(file, tree());
     }
