@@ -100,7 +100,8 @@ public final class MissionSentences {
         return expert.details().givenName() + " " + expert.details().familyName();
     }
 
-    private static String points(Map<Rule, Long> cost) {
+    /** {@code M1 -7200, S1 +160}. */
+    static String points(Map<Rule, Long> cost) {
         return cost.isEmpty()
                 ? "0"
                 : new TreeMap<>(cost)
@@ -110,7 +111,7 @@ public final class MissionSentences {
     }
 
     /** The level that matters first. */
-    private static String difference(Score score) {
+    static String difference(Score score) {
         if (score.hard() != 0) {
             return "H " + signed(score.hard());
         }
