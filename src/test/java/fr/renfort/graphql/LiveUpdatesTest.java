@@ -13,6 +13,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -31,6 +33,7 @@ class LiveUpdatesTest {
     private static Story story;
     private static LiveNode node;
     private static LiveNode other;
+    private final List<LiveClient> clients = new ArrayList<>();
 
     @BeforeAll
     static void open() {
@@ -48,7 +51,8 @@ class LiveUpdatesTest {
     }
 
     @AfterEach
-    void nobodyFollows() {
+    void everybodyHangsUp() {
+        clients.forEach(LiveClient::hangUp);
         Eventually.holds("nobody follows", () -> node.subscriptions() + other.subscriptions() == 0);
     }
 
@@ -66,7 +70,6 @@ class LiveUpdatesTest {
             assertThat(event.at("/state").asText()).isEqualTo("SUBMITTED");
             assertThat(event.at("/incident/title").asText()).isEqualTo("Rançongiciel au CHSF");
             assertThat(client.hearsNothing()).isTrue();
-            client.hangUp();
         }
     }
 
@@ -87,10 +90,8 @@ class LiveUpdatesTest {
         requested();
         told.event("reinforcementRequestChanged");
 
-        for (LiveClient client :
-                new LiveClient[] {neighbour, hospital, lender, expert, wrongRegion, curious, told}) {
+        for (LiveClient client : new LiveClient[] {neighbour, hospital, lender, expert, wrongRegion, curious, told}) {
             assertThat(client.hearsNothing()).isTrue();
-            client.hangUp();
         }
     }
 
@@ -117,7 +118,6 @@ class LiveUpdatesTest {
         assertThat(event.at("/id").asText()).isEqualTo(declared);
         assertThat(event.at("/title").asText()).isEqualTo("Un autre");
         assertThat(client.hearsNothing()).isTrue();
-        client.hangUp();
     }
 
     @Test
@@ -131,14 +131,14 @@ class LiveUpdatesTest {
 
         assertThat(client.event("incidentChanged").at("/id").asText())
                 .isEqualTo(story.incident.at("id").text());
-        client.hangUp();
     }
 
     @Test
     void aPlanItsMissionsAndItsLoansAreToldToThoseTheyConcern() {
         LiveClient plans = following(
                 node, "coordinator; regions=11", "subscription { planChanged(regionCode: \"11\") { id publishedAt } }");
-        String missionFields = "subscription { missionChanged { state callingCard { name } duties { nodes { startsAt } } } }";
+        String missionFields =
+                "subscription { missionChanged { state callingCard { name } duties { nodes { startsAt } } } }";
         LiveClient lender = following(other, "lender; lender=" + region.lender, missionFields);
         LiveClient hospital = following(node, "hospital; hospital=" + region.hit.legalEntityId(), missionFields);
         LiveClient expert = following(node, "expert; expert=" + Story.raw(story.expert.at("id")), missionFields);
@@ -161,7 +161,6 @@ class LiveUpdatesTest {
         assertThat(loans.event("loanChanged").at("/state").asText()).isEqualTo("SOLICITED");
         for (LiveClient client : new LiveClient[] {plans, lender, hospital, expert, stranger, loans}) {
             assertThat(client.hearsNothing()).isTrue();
-            client.hangUp();
         }
     }
 
@@ -171,10 +170,14 @@ class LiveUpdatesTest {
                 .at("planningRun.id")
                 .text();
         LiveClient ofRegion = following(
-                other, "coordinator; regions=11", "subscription { planningRunChanged(regionCode: \"11\") { id state } }");
+                other,
+                "coordinator; regions=11",
+                "subscription { planningRunChanged(regionCode: \"11\") { id state } }");
         LiveClient stranger = following(
-                other, "coordinator; regions=84", "subscription { planningRunProgress(id: \"" + run + "\") { state } }");
-        LiveClient client = node.client("coordinator; regions=11");
+                other,
+                "coordinator; regions=84",
+                "subscription { planningRunProgress(id: \"" + run + "\") { state } }");
+        LiveClient client = connected(node, "coordinator; regions=11");
         client.subscribe("run", "subscription { planningRunProgress(id: \"" + run + "\") { state startedAt } }");
 
         assertThat(client.event("planningRunProgress").at("/state").asText()).isEqualTo("QUEUED");
@@ -189,9 +192,6 @@ class LiveUpdatesTest {
         assertThat(client.event("planningRunProgress").at("/state").asText()).isEqualTo("FAILED");
         assertThat(client.next("complete").at("/id").asText()).isEqualTo("run");
         assertThat(stranger.hearsNothing()).isTrue();
-        client.hangUp();
-        ofRegion.hangUp();
-        stranger.hangUp();
     }
 
     @Test
@@ -214,17 +214,10 @@ class LiveUpdatesTest {
             admin.execute("ALTER DATABASE " + name + " ALLOW_CONNECTIONS true");
         }
 
-        assertThat(client.event("reinforcementRequestChanged").at("/id").asText()).isEqualTo(missed);
+        hearsOf(client, missed);
         Eventually.holds("all hear", () -> node.hears() && other.hears());
-        String later = requested();
-        JsonNode event = client.event("reinforcementRequestChanged");
-        while (event.at("/id").asText().equals(missed)) {
-            event = client.event("reinforcementRequestChanged");
-        }
-        assertThat(event.at("/id").asText()).isEqualTo(later);
+        hearsOf(client, requested());
         assertThat(runs.event("planningRunChanged").at("/state").asText()).isEqualTo("QUEUED");
-        client.hangUp();
-        runs.hangUp();
     }
 
     private static Connection outside(TestDatabase database) throws SQLException {
@@ -233,12 +226,26 @@ class LiveUpdatesTest {
     }
 
     /** A client whose subscription is known to the node. */
-    private static LiveClient following(LiveNode on, String viewer, String document) {
-        LiveClient client = on.client(viewer);
+    private LiveClient following(LiveNode on, String viewer, String document) {
+        LiveClient client = connected(on, viewer);
         int before = on.subscriptions();
         client.subscribe("live", document);
         Eventually.holds("it is followed", () -> on.subscriptions() == before + 1);
         return client;
+    }
+
+    private LiveClient connected(LiveNode to, String viewer) {
+        LiveClient client = to.client(viewer);
+        clients.add(client);
+        return client;
+    }
+
+    /** Passes over what is told a second time. */
+    private static void hearsOf(LiveClient client, String request) {
+        JsonNode event = client.event("reinforcementRequestChanged");
+        while (!event.at("/id").asText().equals(request)) {
+            event = client.event("reinforcementRequestChanged");
+        }
     }
 
     private static String requested() {

@@ -22,7 +22,8 @@ public final class LiveEndpoint {
     private static final Logger LOG = LoggerFactory.getLogger(LiveEndpoint.class);
     private static final String STATE = "live";
     private static final int LONGEST_FRAME_BYTES = 262_144;
-    private static final String ASKS_FOR_A_SOCKET = "#{request.headers.get('Upgrade') != null}";
+    /** Other upgrades, such as Java's own client offers, leave a GET what it is. */
+    private static final String ASKS_FOR_A_SOCKET = "#{request.headers.get('Upgrade')?.toLowerCase() == 'websocket'}";
 
     private final Conversations conversations;
     private final Operations operations;

@@ -252,8 +252,9 @@ class LiveProtocolTest {
         "'not a uri', renfort.example, true"
     })
     void knowsAPageOfAnotherSite(String origin, String host, boolean elsewhere) {
-        assertThat(Doorkeeper.fromElsewhere(
-                        io.micronaut.http.HttpRequest.GET("/graphql").header("Origin", origin).header("Host", host)))
+        assertThat(Doorkeeper.fromElsewhere(io.micronaut.http.HttpRequest.GET("/graphql")
+                        .header("Origin", origin)
+                        .header("Host", host)))
                 .isEqualTo(elsewhere);
     }
 
