@@ -29,6 +29,7 @@ final class AnsweredFields {
         List<String> unanswered = new ArrayList<>();
         unanswered.addAll(unanswered(schema, schema.getQueryType(), Set.of()));
         unanswered.addAll(unanswered(schema, schema.getMutationType(), Set.of()));
+        unanswered.addAll(unanswered(schema, schema.getSubscriptionType(), Set.of()));
         Map<String, NodeType<?>> nodes = loaders.nodeTypes();
         if (schema.getType("Node") instanceof GraphQLInterfaceType anyNode) {
             for (GraphQLObjectType type : Objects.requireNonNull(schema.getImplementations(anyNode))) {

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a valid operation may cost at most, before it is executed. A field that shows an object costs 1 unit, one that shows
- * a plain value nothing, unless {@code @cost(weight:)} says otherwise; a mutation costs {@value #MUTATION}. What lies in a
+ * a plain value nothing, unless {@code @cost(weight:)} says otherwise; a mutation costs {@value #MUTATION}. A subscription
+ * costs what each of its events does. What lies in a
  * list counts as often as the list may be long: {@code first} or {@code last} of a connection ({@value #PAGE} when neither
  * is given), {@code @cost(listSize:)} or {@value #LIST} for any other. {@code @skip} and {@code @include} change nothing.
  * The schema asked for itself costs nothing here: it is held short by validation.
@@ -70,9 +71,15 @@ final class Cost {
             }
         }
         cost.variables.putAll(variables);
-        boolean writes = operation.getOperation() == OperationDefinition.Operation.MUTATION;
-        GraphQLCompositeType root = writes ? schema.getMutationType() : schema.getQueryType();
-        return cost.of(operation.getSelectionSet(), Objects.requireNonNull(root), 0);
+        return cost.of(operation.getSelectionSet(), Objects.requireNonNull(root(schema, operation)), 0);
+    }
+
+    private static @Nullable GraphQLCompositeType root(GraphQLSchema schema, OperationDefinition operation) {
+        return switch (operation.getOperation()) {
+            case QUERY -> schema.getQueryType();
+            case MUTATION -> schema.getMutationType();
+            case SUBSCRIPTION -> schema.getSubscriptionType();
+        };
     }
 
     /** @param page length of the list that a connection shows, when the set is that of a connection; else 0 */

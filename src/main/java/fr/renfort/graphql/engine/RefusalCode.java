@@ -28,6 +28,10 @@ public enum RefusalCode {
     UNKNOWN_OPERATION,
     /** Something that writes came by a way that only reads. */
     WRITING_NOT_ALLOWED,
+    /** A subscription came by a way that answers once. */
+    SUBSCRIPTION_NOT_ALLOWED,
+    /** The socket or the viewer has as many operations under way as are let in. */
+    TOO_MANY_OPERATIONS,
     /** The variables do not fit the operation. */
     BAD_VARIABLES,
     /** The answer took too long. */

@@ -73,6 +73,8 @@ final class SchemaAssembly {
                         CompletableFuture.completedFuture(new PreparsedDocumentEntry(document(input))))
                 .queryExecutionStrategy(new AsyncExecutionStrategy(failures))
                 .mutationExecutionStrategy(new AsyncSerialExecutionStrategy(failures))
+                // Each event of a subscription is executed like a query: see LiveEngine.
+                .subscriptionExecutionStrategy(new AsyncExecutionStrategy(failures))
                 .build();
     }
 
