@@ -21,6 +21,7 @@ final class Descent {
     private final int workers;
     private final long seed;
     private final Consumer<Values> found;
+    private List<Long> solution = List.of();
 
     /** @param found hears of every solution on the way */
     Descent(LeveledModel leveled, int workers, long seed, Consumer<Values> found) {
@@ -80,11 +81,18 @@ final class Descent {
         if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
             return new Level(OptionalLong.empty(), bound);
         }
-        suggest(model, solver.response().getSolutionList());
+        solution = solver.response().getSolutionList();
+        suggest(model, solution);
         return new Level(OptionalLong.of(Math.round(solver.objectiveValue())), bound);
     }
 
-    private static void suggest(CpModel model, List<Long> solution) {
+    /** The values of all variables that cost least on both levels; none when nothing was found. */
+    List<Long> solution(Duration time) {
+        run(time);
+        return solution;
+    }
+
+    static void suggest(CpModel model, List<Long> solution) {
         model.clearHints();
         for (int i = 0; i < solution.size(); i++) {
             model.addHint(model.getIntVarFromProtoIndex(i), solution.get(i));

@@ -11,6 +11,7 @@ import fr.renfort.planning.facts.AssignedDuty;
 import fr.renfort.planning.roster.Ledger;
 import fr.renfort.planning.roster.Roster;
 import fr.renfort.planning.score.Score;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import java.util.Set;
 
 /** Duties as a model: what may be decided, the hard rules as limits, and what medium and soft rules cost. */
 final class DutyModel implements LeveledModel {
+    private static final Duration SUGGESTING = Duration.ofSeconds(60);
+
     private final Agenda agenda;
     private final CpModel model = new CpModel();
     private final Options options;
@@ -69,10 +72,11 @@ final class DutyModel implements LeveledModel {
         return new Ledger(agenda, roster.duties()).score();
     }
 
-    /** Suggests a plan to begin with. */
+    /** Suggests a plan to begin with: all of it, what follows from who serves too. */
     void suggest(List<AssignedDuty> plan) {
-        Set<String> serving = serving(plan);
-        openOptions((option, key) -> model.addHint(option.taken(), serving.contains(key)));
+        DutyModel alike = new DutyModel(agenda);
+        alike.fix(plan);
+        Descent.suggest(model, new Descent(alike, 1, 0, values -> {}).solution(SUGGESTING));
     }
 
     /** Leaves nothing to decide but what this plan costs. */

@@ -55,9 +55,13 @@ public final class ExactPlanner implements Contestant {
         List<AssignedLoan> lent = book.assignments();
         Agenda agenda = AgendaDraft.of(problem);
         DutyModel duties = new DutyModel(agenda);
-        duties.suggest(start.duties());
         Score settled = duties.score(Roster.settled(agenda));
-        logbook.note(settled.plus(loanScore), new Plan(Roster.settled(agenda).assignments(), lent));
+        Roster first = Roster.settled(agenda);
+        if (!start.duties().isEmpty()) {
+            duties.suggest(start.duties());
+            first = Roster.listed(agenda, start.duties());
+        }
+        logbook.note(duties.score(first).plus(loanScore), new Plan(first.assignments(), lent));
         Descent descent = new Descent(duties, workers, seed, values -> {
             Roster roster = duties.roster(values);
             logbook.note(duties.score(roster).plus(loanScore), new Plan(roster.assignments(), lent));
