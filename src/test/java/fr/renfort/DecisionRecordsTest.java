@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DecisionRecordsTest {
 
     private static final Path RECORDS = Path.of("src/docs/adr");
-    private static final Path TESTS = Path.of("src/test/java");
+    private static final List<Path> TESTS = List.of(Path.of("src/test/java"), Path.of("src/benchmark/java"));
     private static final Pattern TEST_NAME = Pattern.compile("`([A-Z][A-Za-z]+)`");
     private static final String KEPT_BY = "**Kept by.**";
 
@@ -52,11 +52,15 @@ class DecisionRecordsTest {
     }
 
     private static Set<String> testClasses() throws IOException {
-        try (Stream<Path> files = Files.walk(TESTS)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".java"))
-                    .map(name -> name.substring(0, name.length() - ".java".length()))
-                    .collect(Collectors.toSet());
+        Set<String> names = new HashSet<>();
+        for (Path folder : TESTS) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.map(file -> file.getFileName().toString())
+                        .filter(name -> name.endsWith(".java"))
+                        .map(name -> name.substring(0, name.length() - ".java".length()))
+                        .forEach(names::add);
+            }
         }
+        return names;
     }
 }
