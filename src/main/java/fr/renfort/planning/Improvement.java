@@ -21,8 +21,8 @@ import org.optaplanner.core.impl.solver.DefaultSolver;
 
 /** Improves a roster by local search until its budget ends. Used once. */
 final class Improvement {
-    /** How many steps back a step may be as bad as: short is better here. */
-    private static final int LATE_ACCEPTANCE_SIZE = 60;
+    /** Every move is taken that is not the one just made: which are worth a step is decided where they are made. */
+    private static final int MOVES_NOT_REPEATED = 1;
 
     private final Budget budget;
     private final BooleanSupplier stop;
@@ -73,7 +73,7 @@ final class Improvement {
                         .withMoveSelectorConfig(
                                 new MoveIteratorFactoryConfig().withMoveIteratorFactoryClass(RosterMoves.class))
                         .withAcceptorConfig(
-                                new LocalSearchAcceptorConfig().withLateAcceptanceSize(LATE_ACCEPTANCE_SIZE))
+                                new LocalSearchAcceptorConfig().withMoveTabuSize(MOVES_NOT_REPEATED))
                         .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1))
                         .withTerminationConfig(termination));
     }

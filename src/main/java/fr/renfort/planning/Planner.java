@@ -60,14 +60,14 @@ public final class Planner {
         List<AssignedLoan> loans = book.assignments();
         Plan plan = new Plan(roster.assignments(), loans);
         Duration constructing = since(began);
-        listener.better(new BestSoFar(plan, first.plus(loanScore), 0, constructing));
+        listener.better(new BestSoFar(() -> plan, first.plus(loanScore), 0, constructing));
         long steps = 0;
         if (budget.improves() && !stop.getAsBoolean()) {
             Improvement improvement = new Improvement(
                     budget,
                     stop,
                     (better, made) -> listener.better(new BestSoFar(
-                            new Plan(better.assignments(), loans),
+                            () -> new Plan(better.assignments(), loans),
                             better.total().plus(loanScore),
                             made,
                             since(began))));

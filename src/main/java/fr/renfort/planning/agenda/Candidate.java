@@ -15,6 +15,7 @@ public final class Candidate {
     private final Organisation organisation;
     private final int[] waysTo;
     private final List<HomeWork> homeWork;
+    private final int[] homeWorkStarts;
     private final List<Availability> availability;
 
     private Candidate(int index, Expert expert, Organisation organisation, Timeline timeline, int[] waysTo) {
@@ -29,6 +30,7 @@ public final class Candidate {
                 })
                 .sorted(Comparator.comparingInt(HomeWork::start).thenComparingInt(HomeWork::end))
                 .toList();
+        this.homeWorkStarts = homeWork.stream().mapToInt(HomeWork::start).toArray();
         this.availability = Availability.merged(expert.calendar().availability(), timeline);
     }
 
@@ -70,15 +72,23 @@ public final class Candidate {
 
     /** Whether a block of home work starts after one minute and before another. */
     public boolean worksAtHomeBetween(int after, int before) {
-        for (HomeWork block : homeWork) {
-            if (block.start() >= before) {
-                return false;
-            }
-            if (block.start() > after) {
-                return true;
+        int next = homeWorkAfter(after);
+        return next < homeWorkStarts.length && homeWorkStarts[next] < before;
+    }
+
+    /** Position of the first block of home work that starts after a minute; how many there are when none does. */
+    public int homeWorkAfter(int minute) {
+        int low = 0;
+        int high = homeWorkStarts.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (homeWorkStarts[middle] > minute) {
+                high = middle;
+            } else {
+                low = middle + 1;
             }
         }
-        return false;
+        return low;
     }
 
     /** In the order of their start, neither touching nor overlapping. */

@@ -13,6 +13,7 @@ public final class ReserveDay {
     private final String skill;
     private final int day;
     private final Set<Candidate> available;
+    private final int availableExperts;
     private final int wanted;
     private final int price;
 
@@ -20,6 +21,7 @@ public final class ReserveDay {
         this.skill = skill;
         this.day = day;
         this.available = available;
+        this.availableExperts = available.size();
         this.wanted = Math.min(target, available.size());
         this.price = price;
     }
@@ -64,7 +66,7 @@ public final class ReserveDay {
 
     /** What it costs that so many of the available experts have an open duty starting on the day. */
     public long cost(int busy) {
-        int free = available.size() - busy;
+        int free = availableExperts - busy;
         return (long) price * Math.max(0, wanted - free);
     }
 

@@ -20,12 +20,14 @@ public final class Construction {
 
     private final Roster roster;
     private final Ledger ledger;
+    private final Takers takers;
     private final Filler filler;
 
     public Construction(Roster roster) {
         this.roster = roster;
         this.ledger = new Ledger(roster.agenda(), roster.duties());
-        this.filler = new Filler(ledger, () -> false);
+        this.takers = new Takers(roster.agenda());
+        this.filler = new Filler(ledger, takers, () -> false);
     }
 
     /** What the roster scores then. */
@@ -35,7 +37,7 @@ public final class Construction {
                 .sorted(WEIGHTIEST_FIRST)
                 .toList();
         fill(open);
-        new Ejections(ledger).run(open);
+        new Ejections(ledger, takers).run(open);
         fill(open);
         open.forEach(duty -> duty.assign(ledger.expertOn(duty)));
         return ledger.score();

@@ -12,13 +12,15 @@ final class Ejections {
     private static final int MOST_ROUNDS = 3;
 
     private final Ledger ledger;
+    private final Takers takers;
     private final Trial trial;
     private final Repair repair;
 
-    Ejections(Ledger ledger) {
+    Ejections(Ledger ledger, Takers takers) {
         this.ledger = ledger;
+        this.takers = takers;
         this.trial = new Trial(ledger);
-        this.repair = new Repair(ledger, trial, new Random(1), () -> false);
+        this.repair = new Repair(ledger, takers, trial, new Random(1), () -> false);
     }
 
     void run(List<Duty> duties) {
@@ -33,14 +35,14 @@ final class Ejections {
 
     private boolean fill(Duty duty) {
         long medium = ledger.medium();
-        for (Candidate candidate : duty.candidates()) {
+        for (Candidate candidate : takers.of(duty)) {
             trial.begin();
             repair.fillAll(repair.give(List.of(duty), candidate));
             if (!trial.breaches() && ledger.medium() < medium) {
                 trial.keep();
                 return true;
             }
-            trial.end();
+            trial.takeBack();
         }
         return false;
     }

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** Finds who costs least on an empty duty without adding a hard breach. */
 final class Filler {
     private final Ledger ledger;
+    private final Takers takers;
     private final BooleanSupplier overlooked;
 
     /** @param overlooked asked for each candidate: whether not to look at him */
-    Filler(Ledger ledger, BooleanSupplier overlooked) {
+    Filler(Ledger ledger, Takers takers, BooleanSupplier overlooked) {
         this.ledger = ledger;
+        this.takers = takers;
         this.overlooked = overlooked;
     }
 
@@ -21,19 +23,19 @@ final class Filler {
     @Nullable
     Candidate cheapest(Duty duty) {
         Candidate cheapest = null;
-        long leastMedium = ledger.medium();
+        long leastMedium = 0;
         long leastSoft = Long.MAX_VALUE;
-        for (Candidate candidate : duty.candidates()) {
+        for (Candidate candidate : takers.of(duty)) {
             if (overlooked.getAsBoolean() || ledger.wouldBreach(duty, candidate)) {
                 continue;
             }
-            ledger.put(duty, candidate);
-            if (ledger.medium() < leastMedium || (ledger.medium() == leastMedium && ledger.soft() < leastSoft)) {
+            long medium = ledger.mediumMore(duty, candidate);
+            long soft = medium > leastMedium ? Long.MAX_VALUE : ledger.softMore(duty, candidate);
+            if (medium < leastMedium || (medium == leastMedium && soft < leastSoft)) {
                 cheapest = candidate;
-                leastMedium = ledger.medium();
-                leastSoft = ledger.soft();
+                leastMedium = medium;
+                leastSoft = soft;
             }
-            ledger.put(duty, null);
         }
         return cheapest;
     }

@@ -3,67 +3,73 @@ package fr.renfort.planning.moves;
 import fr.renfort.planning.agenda.Candidate;
 import fr.renfort.planning.agenda.Duty;
 import fr.renfort.planning.roster.Ledger;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 
-/** Makes the moves of one step at random: none adds a hard breach. */
-final class MoveMaker implements Iterator<Reassignment> {
+/** Tries changes of a roster, one at a time and at random, and leaves the trial to whoever asked for it. */
+final class MoveMaker {
     private static final int DAY_MINUTES = 1_440;
-
-    /** A step that accepts none of so many takes the best of them, or ends the search when none changes anything. */
-    private static final int MOST_MOVES_A_STEP = 5_000;
+    /** How far ejections reach from an empty duty. */
+    private static final int LONGEST_CHAIN = 8;
 
     private final Ledger ledger;
-    private final Random random;
     private final OpenDuties open;
     private final Trial trial;
     private final Repair repair;
-    private int made;
+    private final Random random;
 
-    MoveMaker(Ledger ledger, Random random) {
+    MoveMaker(Ledger ledger, OpenDuties open, Trial trial, Repair repair, Random random) {
         this.ledger = ledger;
+        this.open = open;
+        this.trial = trial;
+        this.repair = repair;
         this.random = random;
-        this.open = new OpenDuties(ledger.duties());
-        this.trial = new Trial(ledger);
-        this.repair = new Repair(ledger, trial, random);
     }
 
-    void beginStep() {
-        made = 0;
-    }
-
-    @Override
-    public boolean hasNext() {
-        return made < MOST_MOVES_A_STEP && !open.isEmpty();
-    }
-
-    @Override
-    public Reassignment next() {
-        made++;
-        trial.begin();
+    /** One change; it may add a hard breach, or come to nothing. */
+    void tryOne() {
         int dice = random.nextInt(100);
-        if (dice < 30) {
+        if (dice < 25) {
             change();
-        } else if (dice < 45) {
+        } else if (dice < 40) {
             swap();
-        } else if (dice < 75) {
+        } else if (dice < 70) {
             giveRun();
-        } else if (dice < 92) {
+        } else if (dice < 88) {
             swapRosters();
-        } else {
+        } else if (dice < 95) {
             ruinAndRecreate();
+        } else {
+            fillByEjections();
         }
-        return trial.end();
     }
 
     /** Somebody else on one duty; what conflicts is given up, and filled again where that is possible. */
     private void change() {
         Duty duty = open.any(random);
-        give(List.of(duty), OpenDuties.anyCandidate(duty, random));
+        give(List.of(duty), open.anyTaker(duty, random));
     }
 
+    /** Somebody on an empty duty, whose own duties go to others, whose own duties go to others. */
+    private void fillByEjections() {
+        Duty empty = open.anyEmpty(ledger, random);
+        if (empty != null) {
+            Deque<Duty> holes = new ArrayDeque<>(List.of(empty));
+            for (int depth = 0; depth < LONGEST_CHAIN && !holes.isEmpty(); depth++) {
+                Duty hole = holes.remove();
+                Candidate cheapest = depth == 0 ? null : repair.cheapest(hole);
+                if (cheapest == null) {
+                    holes.addAll(repair.give(List.of(hole), open.anyTaker(hole, random)));
+                } else {
+                    trial.put(hole, cheapest);
+                }
+            }
+            repair.fillAll(new ArrayList<>(holes));
+        }
+    }
     /** Two duties change hands. */
     private void swap() {
         Duty one = open.any(random);
@@ -84,7 +90,7 @@ final class MoveMaker implements Iterator<Reassignment> {
     /** A run of a seat's duties, day after day, to one expert. */
     private void giveRun() {
         Duty first = open.any(random);
-        give(open.run(first, 1 + random.nextInt(6), random), OpenDuties.anyCandidate(first, random));
+        give(open.run(first, 1 + random.nextInt(6), random), open.anyTaker(first, random));
     }
 
     private void give(List<Duty> duties, Candidate expert) {
@@ -98,7 +104,7 @@ final class MoveMaker implements Iterator<Reassignment> {
     private void swapRosters() {
         Duty duty = open.any(random);
         Candidate one = ledger.expertOn(duty);
-        Candidate other = OpenDuties.anyCandidate(duty, random);
+        Candidate other = open.anyTaker(duty, random);
         if (one == null || one == other) {
             return;
         }

@@ -2,6 +2,7 @@ package fr.renfort.planning.moves;
 
 import fr.renfort.planning.agenda.Candidate;
 import fr.renfort.planning.agenda.Duty;
+import fr.renfort.planning.roster.Ledger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,13 +13,15 @@ import java.util.Random;
 final class OpenDuties {
     private static final int DAY_MINUTES = 1_440;
 
+    private final Takers takers;
     private final List<Duty> all;
     private final Map<String, List<Duty>> ofNeed = new HashMap<>();
     private final Map<Integer, List<Duty>> ofDay = new HashMap<>();
 
-    OpenDuties(List<Duty> duties) {
+    OpenDuties(List<Duty> duties, Takers takers) {
+        this.takers = takers;
         all = duties.stream()
-                .filter(duty -> !duty.settled() && !duty.candidates().isEmpty())
+                .filter(duty -> !duty.settled() && !takers.of(duty).isEmpty())
                 .toList();
         for (Duty duty : all) {
             ofNeed.computeIfAbsent(duty.shift().need().id(), key -> new ArrayList<>())
@@ -35,9 +38,19 @@ final class OpenDuties {
         return all.get(random.nextInt(all.size()));
     }
 
-    static Candidate anyCandidate(Duty duty, Random random) {
-        List<Candidate> candidates = duty.candidates();
-        return candidates.get(random.nextInt(candidates.size()));
+    @org.jspecify.annotations.Nullable
+    Duty anyEmpty(Ledger ledger, Random random) {
+        for (int i = 0; i < 20; i++) {
+            Duty duty = any(random);
+            if (ledger.expertOn(duty) == null) {
+                return duty;
+            }
+        }
+        return null;
+    }
+
+    Candidate anyTaker(Duty duty, Random random) {
+        return takers.any(duty, random);
     }
 
     /** Of the same need, in the order of their start. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.score.director.ScoreDirector;
 import org.optaplanner.core.impl.heuristic.move.AbstractMove;
 
-/** Somebody else, or nobody, on each of some duties. */
+/** Somebody else, or nobody, on each of some duties; on none of them, a step that changes nothing. */
 final class Reassignment extends AbstractMove<Roster> {
     private final List<Change> changes;
 
@@ -22,7 +22,7 @@ final class Reassignment extends AbstractMove<Roster> {
 
     @Override
     public boolean isMoveDoable(ScoreDirector<Roster> scoreDirector) {
-        return !changes.isEmpty();
+        return true;
     }
 
     @Override

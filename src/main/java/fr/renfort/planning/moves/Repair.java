@@ -21,15 +21,15 @@ final class Repair {
     private final Random random;
     private final Filler filler;
 
-    Repair(Ledger ledger, Trial trial, Random random) {
-        this(ledger, trial, random, () -> random.nextInt(100) < OVERLOOKED_PERCENT);
+    Repair(Ledger ledger, Takers takers, Trial trial, Random random) {
+        this(ledger, takers, trial, random, () -> random.nextInt(100) < OVERLOOKED_PERCENT);
     }
 
-    Repair(Ledger ledger, Trial trial, Random random, BooleanSupplier overlooked) {
+    Repair(Ledger ledger, Takers takers, Trial trial, Random random, BooleanSupplier overlooked) {
         this.ledger = ledger;
         this.trial = trial;
         this.random = random;
-        this.filler = new Filler(ledger, overlooked);
+        this.filler = new Filler(ledger, takers, overlooked);
     }
 
     /** Gives duties to an expert as far as he may take them; what he gives up for that. */
@@ -115,6 +115,11 @@ final class Repair {
             }
         }
         return best;
+    }
+
+    @Nullable
+    Candidate cheapest(Duty duty) {
+        return filler.cheapest(duty);
     }
 
     /** Fills empty duties where somebody can take them, in this order. */

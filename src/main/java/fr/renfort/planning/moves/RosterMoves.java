@@ -9,11 +9,11 @@ import org.optaplanner.core.impl.heuristic.selector.move.factory.MoveIteratorFac
 
 /** The moves of local search, made on the working roster's ledger. */
 public final class RosterMoves implements MoveIteratorFactory<Roster, Reassignment> {
-    private @Nullable MoveMaker maker;
+    private @Nullable Annealing annealing;
 
     @Override
     public void phaseStarted(ScoreDirector<Roster> scoreDirector) {
-        maker = null;
+        annealing = null;
     }
 
     @Override
@@ -29,10 +29,10 @@ public final class RosterMoves implements MoveIteratorFactory<Roster, Reassignme
 
     @Override
     public Iterator<Reassignment> createRandomMoveIterator(ScoreDirector<Roster> scoreDirector, Random random) {
-        if (maker == null) {
-            maker = new MoveMaker(scoreDirector.getWorkingSolution().ledger(), random);
+        if (annealing == null) {
+            Roster roster = scoreDirector.getWorkingSolution();
+            annealing = new Annealing(roster.ledger(), new Takers(roster.agenda()), random);
         }
-        maker.beginStep();
-        return maker;
+        return annealing;
     }
 }

@@ -50,23 +50,35 @@ final class Trial {
         before.clear();
     }
 
-    /** Takes everything back; what was tried as a move. One that adds a hard breach does nothing. */
+    /** Whether anything is other than before. */
+    boolean changes() {
+        for (int i = 0; i < touched.size(); i++) {
+            if (ledger.expertOn(touched.get(i)) != before.get(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Takes everything back. */
+    void takeBack() {
+        for (int i = 0; i < touched.size(); i++) {
+            ledger.put(touched.get(i), before.get(i));
+        }
+        keep();
+    }
+
+    /** Takes everything back: what was tried, as a move. */
     Reassignment end() {
-        boolean breaches = breaches();
         List<Reassignment.Change> changes = new ArrayList<>(touched.size());
         for (int i = 0; i < touched.size(); i++) {
             Duty duty = touched.get(i);
             Candidate now = ledger.expertOn(duty);
-            if (!breaches && now != before.get(i)) {
+            if (now != before.get(i)) {
                 changes.add(new Reassignment.Change(duty, now));
             }
-            isTouched[duty.index()] = false;
         }
-        for (int i = 0; i < touched.size(); i++) {
-            ledger.put(touched.get(i), before.get(i));
-        }
-        touched.clear();
-        before.clear();
+        takeBack();
         return new Reassignment(changes);
     }
 }

@@ -36,6 +36,11 @@ final class Cover {
         Promise(PublishedDuty published) {
             this.published = published;
         }
+
+        /** Whether it is kept only if this expert is put on one more seat. */
+        private boolean keptBy(Candidate expert) {
+            return published.expert() == expert && seats == 0;
+        }
     }
 
     Cover(Agenda agenda, List<Duty> duties, Tally tally) {
@@ -94,11 +99,42 @@ final class Cover {
         }
     }
 
+    /** M1 and M3 of one more expert on an empty seat. */
+    long mediumMore(Duty duty, Candidate expert) {
+        ShiftCover cover = shiftOf[duty.index()];
+        long more = cover.serving == 0 && cover.open ? -duty.shift().emptyCost() : 0;
+        if (duty.open()) {
+            more -= seatCost(duty, expert);
+        }
+        for (Promise promise : cover.promises) {
+            if (promise.keptBy(expert) && promise.published.nearTerm()) {
+                more -= duty.shift().policy().prices().nearTermMove();
+            }
+        }
+        return more;
+    }
+
+    /** S4 of one more expert on an empty seat. */
+    long softMore(Duty duty, Candidate expert) {
+        long more = 0;
+        for (Promise promise : shiftOf[duty.index()].promises) {
+            if (promise.keptBy(expert)) {
+                more -= duty.shift().policy().prices().disruption();
+            }
+        }
+        return more;
+    }
+
     /** An open seat is empty (sign 1), or somebody is on it, perhaps late (sign -1). */
     private void countSeat(Duty duty, Candidate expert, int sign) {
         if (duty.open()) {
-            long late = duty.shift().minuteCost() * duty.admission().lateMinutes(expert);
-            tally.add(Rule.M1, sign * (duty.shift().emptyCost() - late));
+            tally.add(Rule.M1, sign * seatCost(duty, expert));
         }
+    }
+
+    /** What an open seat costs empty beyond what it costs with an expert on it, perhaps late. */
+    private static long seatCost(Duty duty, Candidate expert) {
+        long late = duty.shift().minuteCost() * duty.admission().lateMinutes(expert);
+        return duty.shift().emptyCost() - late;
     }
 }

@@ -25,6 +25,7 @@ public final class Ledger {
     private final Track[] tracks;
     private final Weeks[] weeks;
     private final long[] openMinutes;
+    private final long[] fairness;
     private final Lenders lenders;
     private final Cover cover;
     private final Reserve reserve;
@@ -35,9 +36,13 @@ public final class Ledger {
         policy = agenda.policy();
         this.duties = List.copyOf(duties);
         expertOn = new Candidate[duties.size()];
-        tracks = experts.stream().map(expert -> new Track(expert, tally)).toArray(Track[]::new);
+        RestAtHome restAtHome = new RestAtHome(duties, experts.size());
+        tracks = experts.stream()
+                .map(expert -> new Track(expert, restAtHome, tally))
+                .toArray(Track[]::new);
         weeks = experts.stream().map(expert -> new Weeks(expert, days, tally)).toArray(Weeks[]::new);
         openMinutes = new long[experts.size()];
+        fairness = new long[experts.size()];
         lenders = new Lenders(experts, days, tally);
         cover = new Cover(agenda, duties, tally);
         reserve = new Reserve(agenda, experts, days, tally);
@@ -59,9 +64,25 @@ public final class Ledger {
     /** Whether one more duty for an expert would add a hard breach. */
     public boolean wouldBreach(Duty duty, Candidate expert) {
         Weeks ofExpert = weeks[expert.index()];
-        return (!ofExpert.onDuty(duty.localDay()) && lenders.full(expert, duty.localDay()))
-                || ofExpert.tooMuch(duty)
-                || tracks[expert.index()].tooClose(duty);
+        return tracks[expert.index()].tooClose(duty)
+                || (!ofExpert.onDuty(duty.localDay()) && lenders.full(expert, duty.localDay()))
+                || ofExpert.tooMuch(duty);
+    }
+
+    /** Medium penalty that an expert would add on an empty duty; what he gains is negative. */
+    public long mediumMore(Duty duty, Candidate expert) {
+        return cover.mediumMore(duty, expert);
+    }
+
+    /** Soft penalty that an expert would add on an empty duty; what he gains is negative. */
+    public long softMore(Duty duty, Candidate expert) {
+        long more = tracks[expert.index()].staysMore(duty) + cover.softMore(duty, expert);
+        if (duty.open()) {
+            long minutes = openMinutes[expert.index()] + duty.minutes();
+            more += Fairness.cost(policy, expert, minutes) - fairness[expert.index()];
+            more += Levels.cost(duty, expert) + reserve.more(duty, expert);
+        }
+        return more;
     }
 
     /** What one more duty for an expert would be too much of; H2 and H3 by their worst seven days. */
@@ -105,12 +126,10 @@ public final class Ledger {
 
     private void countEffort(Duty duty, Candidate expert, int sign) {
         if (duty.open()) {
-            long minutes = openMinutes[expert.index()];
-            openMinutes[expert.index()] = minutes + (long) sign * duty.minutes();
-            tally.add(
-                    Rule.S2,
-                    Fairness.cost(policy, expert, openMinutes[expert.index()])
-                            - Fairness.cost(policy, expert, minutes));
+            openMinutes[expert.index()] += (long) sign * duty.minutes();
+            long before = fairness[expert.index()];
+            fairness[expert.index()] = Fairness.cost(policy, expert, openMinutes[expert.index()]);
+            tally.add(Rule.S2, fairness[expert.index()] - before);
             tally.add(Rule.S3, sign * Levels.cost(duty, expert));
         }
     }

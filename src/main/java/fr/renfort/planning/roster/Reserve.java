@@ -58,6 +58,20 @@ final class Reserve {
         }
     }
 
+    /** S5 of one more duty. */
+    long more(Duty duty, Candidate expert) {
+        int position = days.position(duty.localDay());
+        List<Target> targets = targetsOf[expert.index()][position];
+        if (targets == null || !duty.open() || openOnDay[expert.index()][position] > 0) {
+            return 0;
+        }
+        long more = 0;
+        for (Target target : targets) {
+            more += target.wanted.cost(target.busy + 1) - target.wanted.cost(target.busy);
+        }
+        return more;
+    }
+
     private void change(Candidate expert, int position, int busy) {
         List<Target> targets = targetsOf[expert.index()][position];
         if (targets == null) {

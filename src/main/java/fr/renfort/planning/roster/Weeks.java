@@ -42,8 +42,12 @@ final class Weeks {
     /** Whether one more duty would be too much in some seven days. */
     boolean tooMuch(Duty duty) {
         int day = duty.localDay();
-        for (int span = days.firstSpan(day); span <= days.lastSpan(day); span++) {
-            if (minutesMore(span, duty) > 0 || pointsMore(span, duty) > 0) {
+        int daysMore = workOnDay[days.position(day)] > 0 ? 0 : 1;
+        int last = days.lastSpan(day);
+        for (int span = days.firstSpan(day); span <= last; span++) {
+            boolean perhaps = minutesInSpan[span] + duty.minutes() > maxWeeklyMinutes
+                    || Week.pointsForDays(workDaysInSpan[span] + daysMore) > 0;
+            if (perhaps && (minutesMore(span, duty) > 0 || pointsMore(span, duty) > 0)) {
                 return true;
             }
         }
@@ -67,14 +71,12 @@ final class Weeks {
     }
 
     private long minutesMore(int span, Duty duty) {
-        long before = dutiesInSpan[span] == 0 ? 0 : Math.max(0L, minutesInSpan[span] - maxWeeklyMinutes);
-        return Math.max(0L, minutesInSpan[span] + duty.minutes() - maxWeeklyMinutes) - before;
+        return Math.max(0L, minutesInSpan[span] + duty.minutes() - maxWeeklyMinutes) - minutesOver(span);
     }
 
     private long pointsMore(int span, Duty duty) {
-        long before = dutiesInSpan[span] == 0 ? 0 : Week.pointsForDays(workDaysInSpan[span]);
         int workDays = workOnDay[days.position(duty.localDay())] > 0 ? 0 : 1;
-        return Week.pointsForDays(workDaysInSpan[span] + workDays) - before;
+        return Week.pointsForDays(workDaysInSpan[span] + workDays) - pointsOver(span);
     }
 
     /** Whether it is the first duty of that day. */
@@ -94,19 +96,27 @@ final class Weeks {
         boolean worked = workOnDay[position] > 0;
         workOnDay[position] += work;
         int workDays = (workOnDay[position] > 0 ? 1 : 0) - (worked ? 1 : 0);
-        for (int span = days.firstSpan(day); span <= days.lastSpan(day); span++) {
-            count(span, -1);
+        long minutesMore = 0;
+        long pointsMore = 0;
+        int last = days.lastSpan(day);
+        for (int span = days.firstSpan(day); span <= last; span++) {
+            minutesMore -= minutesOver(span);
+            pointsMore -= pointsOver(span);
             dutiesInSpan[span] += duties;
             minutesInSpan[span] += minutes;
             workDaysInSpan[span] += workDays;
-            count(span, 1);
+            minutesMore += minutesOver(span);
+            pointsMore += pointsOver(span);
         }
+        tally.add(Rule.H2, minutesMore);
+        tally.add(Rule.H3, pointsMore);
     }
 
-    private void count(int span, int sign) {
-        if (dutiesInSpan[span] > 0) {
-            tally.add(Rule.H2, sign * Math.max(0L, minutesInSpan[span] - maxWeeklyMinutes));
-            tally.add(Rule.H3, sign * Week.pointsForDays(workDaysInSpan[span]));
-        }
+    private long minutesOver(int span) {
+        return dutiesInSpan[span] == 0 ? 0 : Math.max(0, minutesInSpan[span] - maxWeeklyMinutes);
+    }
+
+    private long pointsOver(int span) {
+        return dutiesInSpan[span] == 0 ? 0 : Week.pointsForDays(workDaysInSpan[span]);
     }
 }
