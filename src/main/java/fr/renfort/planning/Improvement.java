@@ -72,8 +72,7 @@ final class Improvement {
                 .withPhases(new LocalSearchPhaseConfig()
                         .withMoveSelectorConfig(
                                 new MoveIteratorFactoryConfig().withMoveIteratorFactoryClass(RosterMoves.class))
-                        .withAcceptorConfig(
-                                new LocalSearchAcceptorConfig().withMoveTabuSize(MOVES_NOT_REPEATED))
+                        .withAcceptorConfig(new LocalSearchAcceptorConfig().withMoveTabuSize(MOVES_NOT_REPEATED))
                         .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1))
                         .withTerminationConfig(termination));
     }

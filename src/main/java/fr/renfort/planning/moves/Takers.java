@@ -23,9 +23,11 @@ final class Takers {
         Ledger settled = new Ledger(agenda, roster.duties());
         for (Duty duty : roster.duties()) {
             if (!duty.settled()) {
-                ofShift.computeIfAbsent(duty.shift(), shift -> duty.candidates().stream()
-                        .filter(candidate -> !settled.wouldBreach(duty, candidate))
-                        .toList());
+                ofShift.computeIfAbsent(
+                        duty.shift(),
+                        shift -> duty.candidates().stream()
+                                .filter(candidate -> !settled.wouldBreach(duty, candidate))
+                                .toList());
             }
         }
     }
