@@ -90,6 +90,10 @@ final class Desk {
 
     static <T> Outcome<T> tooEarlyOrLate(String field, String message, Instant value, Instant bound) {
         return Outcome.refused(
-                UserErrorCode.INVALID, field, "error.crisis." + message, value.toString(), bound.toString());
+                UserErrorCode.INVALID,
+                field,
+                "error.crisis." + message,
+                value.toString(),
+                bound.truncatedTo(ChronoUnit.SECONDS).toString());
     }
 }

@@ -9,6 +9,7 @@ import fr.renfort.vocabulary.RegionEvent;
 import fr.renfort.vocabulary.UserErrorCode;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ final class Publisher {
                         UserErrorCode.WRONG_STATE,
                         "planId",
                         "error.plan.published",
-                        before.at().toString(),
+                        before.at().truncatedTo(ChronoUnit.SECONDS).toString(),
                         before.by());
     }
 
