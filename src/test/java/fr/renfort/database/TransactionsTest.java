@@ -189,6 +189,35 @@ class TransactionsTest {
     }
 
     @Test
+    void whatIsReadElsewhereIsOfThatScopeAndThePresentOneComesBack() {
+        transactions.write(ILE_DE_FRANCE, this::writeEntry);
+        Scope lender = new Scope(Set.of(), LENDER, null, null);
+
+        transactions.read(lender, () -> {
+            assertThat(entriesIn(lender)).isZero();
+            assertThat(transactions.<Integer>readElsewhere(ILE_DE_FRANCE, () -> entriesIn(ILE_DE_FRANCE)))
+                    .isEqualTo(1);
+            assertThat(transactions.<Integer>readElsewhere(lender, () -> entriesIn(lender)))
+                    .isZero();
+            assertThat(entriesIn(lender)).isZero();
+            return "";
+        });
+        assertThat(transactions.<Integer>readElsewhere(ILE_DE_FRANCE, () -> entriesIn(ILE_DE_FRANCE)))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void nothingIsWrittenWhileReadingElsewhereAndWhatThrowsThereEndsTheWhole() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> transactions.write(
+                        RHONE_ALPES,
+                        () -> transactions.readElsewhere(
+                                ILE_DE_FRANCE, () -> transactions.write(ILE_DE_FRANCE, this::writeEntry))));
+
+        assertThat(entriesIn(ILE_DE_FRANCE)).isZero();
+    }
+
+    @Test
     void aSnapshotDoesNotSeeWhatIsWrittenMeanwhile() {
         transactions.readSnapshot(ILE_DE_FRANCE, () -> {
             assertThat(entriesIn(ILE_DE_FRANCE)).isZero();

@@ -65,6 +65,22 @@ class JournalTest {
     }
 
     @Test
+    void theMarkOfARegionChangesWithWhatIsRecordedInItAndOnlyThen() {
+        String before = mark(ILE_DE_FRANCE, "11");
+        String other = mark(RHONE_ALPES, "84");
+
+        assertThat(mark(ILE_DE_FRANCE, "11")).isEqualTo(before);
+        record(new RegionEvent.IncidentDeclared("11", subject, HOSPITAL, 2));
+
+        assertThat(mark(ILE_DE_FRANCE, "11")).isNotEqualTo(before);
+        assertThat(mark(RHONE_ALPES, "84")).isEqualTo(other);
+    }
+
+    private static String mark(Scope scope, String region) {
+        return transactions.read(scope, () -> journal.mark(region));
+    }
+
+    @Test
     void writesDownWhatHappened() {
         record(new RegionEvent.IncidentDeclared("11", subject, HOSPITAL, 2));
 

@@ -39,21 +39,18 @@ final class Trials {
     Option option(Candidate expert, List<Duty> duties) {
         Map<Rule, Long> now = ledger.penalties();
         Map<Duty, @Nullable Candidate> before = new LinkedHashMap<>();
-        Duty first = duties.get(0);
-        List<Reason> nearest = List.of();
         for (Duty duty : duties) {
             Candidate occupant = ledger.expertOn(duty);
             ledger.put(duty, null);
-            List<Reason> reasons = obstacles.of(duty, expert);
-            if (reasons.isEmpty()) {
-                first = before.isEmpty() ? duty : first;
+            if (duty.admission().admits(expert) && !ledger.wouldBreach(duty, expert)) {
                 before.put(duty, occupant);
                 ledger.put(duty, expert);
             } else {
                 ledger.put(duty, occupant);
-                nearest = nearest.isEmpty() || distance(reasons) < distance(nearest) ? reasons : nearest;
             }
         }
+        Duty first =
+                before.isEmpty() ? duties.get(0) : before.keySet().iterator().next();
         Map<Rule, Long> cost = before.isEmpty() ? Map.of() : difference(ledger.penalties(), now);
         before.forEach(ledger::put);
         return new Option(
@@ -63,7 +60,20 @@ final class Trials {
                 timeline.instant(agenda.eligibility().arrival(first.shift(), expert)),
                 before.size(),
                 cost,
-                before.isEmpty() ? nearest : List.of());
+                before.isEmpty() ? nearestMiss(expert, duties) : List.of());
+    }
+
+    /** What stands against the duty that is nearest to possible. */
+    private List<Reason> nearestMiss(Candidate expert, List<Duty> duties) {
+        List<Reason> nearest = List.of();
+        for (Duty duty : duties) {
+            Candidate occupant = ledger.expertOn(duty);
+            ledger.put(duty, null);
+            List<Reason> reasons = obstacles.of(duty, expert);
+            ledger.put(duty, occupant);
+            nearest = nearest.isEmpty() || distance(reasons) < distance(nearest) ? reasons : nearest;
+        }
+        return nearest;
     }
 
     /** An expert on a seat of each shift, whatever it breaks; where he is on one already, nothing changes. */
