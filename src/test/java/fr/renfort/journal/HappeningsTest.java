@@ -45,11 +45,11 @@ class HappeningsTest {
     void tellsWhatHappenedToWhatAndWhomItTouches() throws SQLException {
         String before = snapshot();
         UUID request = UUID.randomUUID();
-        record(new RegionEvent.ReinforcementRequested("11", request, HOSPITAL, INCIDENT, false));
+        record(new RegionEvent.RequestStepped("11", request, HOSPITAL, INCIDENT, "SUBMITTED", "IN_PROGRESS"));
 
         List<Happening> since = since(ILE_DE_FRANCE, before, 0, 10);
         assertThat(since).singleElement().satisfies(happening -> {
-            assertThat(happening.kind()).isEqualTo("ReinforcementRequested");
+            assertThat(happening.kind()).isEqualTo("RequestStepped");
             assertThat(happening.subject()).isEqualTo(request);
             assertThat(happening.incident()).isEqualTo(INCIDENT);
             assertThat(happening.hospital()).isEqualTo(HOSPITAL);

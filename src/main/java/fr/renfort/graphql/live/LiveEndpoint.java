@@ -23,7 +23,7 @@ public final class LiveEndpoint {
     private static final String STATE = "live";
     private static final int LONGEST_FRAME_BYTES = 262_144;
     /** Other upgrades, such as Java's own client offers, leave a GET what it is. */
-    private static final String ASKS_FOR_A_SOCKET = "#{request.headers.get('Upgrade')?.toLowerCase() == 'websocket'}";
+    private static final String ASKS_FOR_A_SOCKET = "#{request.headers.get('Sec-WebSocket-Key') != null}";
 
     private final Conversations conversations;
     private final Operations operations;
