@@ -8,9 +8,7 @@ import fr.renfort.planning.agenda.Duty;
 import fr.renfort.planning.agenda.DutyKey;
 import fr.renfort.planning.agenda.Shift;
 import fr.renfort.planning.facts.AssignedDuty;
-import fr.renfort.planning.roster.Ledger;
 import fr.renfort.planning.roster.Roster;
-import fr.renfort.planning.score.Score;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -66,10 +64,6 @@ final class DutyModel implements LeveledModel {
             }
         });
         return roster;
-    }
-
-    Score score(Roster roster) {
-        return new Ledger(agenda, roster.duties()).score();
     }
 
     /** Suggests a plan to begin with: all of it, what follows from who serves too. */

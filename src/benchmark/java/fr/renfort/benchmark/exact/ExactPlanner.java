@@ -11,6 +11,7 @@ import fr.renfort.planning.facts.Plan;
 import fr.renfort.planning.facts.PlanningProblem;
 import fr.renfort.planning.lending.LoanBook;
 import fr.renfort.planning.lending.LoanDraft;
+import fr.renfort.planning.roster.Ledger;
 import fr.renfort.planning.roster.Roster;
 import fr.renfort.planning.rules.LoanCosts;
 import fr.renfort.planning.score.Score;
@@ -54,23 +55,26 @@ public final class ExactPlanner implements Contestant {
         Score loanScore = Score.of(LoanCosts.penalties(book));
         List<AssignedLoan> lent = book.assignments();
         Agenda agenda = AgendaDraft.of(problem);
+        Roster settled = Roster.settled(agenda);
+        Roster first = start.duties().isEmpty() ? settled : Roster.listed(agenda, start.duties());
+        logbook.note(score(agenda, first).plus(loanScore), new Plan(first.assignments(), lent));
         DutyModel duties = new DutyModel(agenda);
-        Score settled = duties.score(Roster.settled(agenda));
-        Roster first = Roster.settled(agenda);
         if (!start.duties().isEmpty()) {
             duties.suggest(start.duties());
-            first = Roster.listed(agenda, start.duties());
         }
-        logbook.note(duties.score(first).plus(loanScore), new Plan(first.assignments(), lent));
         Descent descent = new Descent(duties, workers, seed, values -> {
             Roster roster = duties.roster(values);
-            logbook.note(duties.score(roster).plus(loanScore), new Plan(roster.assignments(), lent));
+            logbook.note(score(agenda, roster).plus(loanScore), new Plan(roster.assignments(), lent));
         });
         Descent.Result result = descent.run(time.minus(logbook.elapsed()));
         Score bound = new Score(
-                settled.hard() + loanScore.hard(),
+                score(agenda, settled).hard() + loanScore.hard(),
                 -result.medium().bound() - loans.medium().bound(),
                 -result.soft().bound() - loans.soft().bound());
         return logbook.course(0, Optional.of(bound));
+    }
+
+    private static Score score(Agenda agenda, Roster roster) {
+        return new Ledger(agenda, roster.duties()).score();
     }
 }
