@@ -14,6 +14,7 @@ import fr.renfort.planning.facts.Resources;
 import fr.renfort.pool.PooledExpert;
 import fr.renfort.pool.PooledLot;
 import fr.renfort.territory.Establishment;
+import fr.renfort.vocabulary.Outcome;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,31 +63,70 @@ public final class Snapshots {
      */
     public Snapshot of(Viewer viewer, String region, boolean exercise, Instant now, Duration ahead) {
         Period period = places.period(region, now, ahead);
+        return transactions.readSnapshot(
+                viewer.scope(), () -> snapshot(reading(viewer, region, exercise, period), period));
+    }
+
+    /**
+     * A region's facts as of one moment, and what they would be otherwise, read in one transaction.
+     *
+     * @return refused with NOT_FOUND for what the scenario names and the region does not have
+     */
+    public Outcome<Scenes> scenes(
+            Viewer viewer, String region, boolean exercise, Instant now, Duration ahead, Scenario scenario) {
+        Period period = places.period(region, now, ahead);
         return transactions.readSnapshot(viewer.scope(), () -> {
-            RegionPolicy held = policies.of(viewer, region);
-            PlanningPolicy policy = held.policy();
-            List<OngoingIncident> ongoing = crises.of(viewer, region);
-            Booked booked = bookings.of(viewer, region, exercise, period.now());
-            List<PooledExpert> experts = pool.experts(viewer, region, period, booked.pinnedExperts());
-            List<PooledLot> lots = pool.lots(viewer, region, period, booked.promisedLots());
-            Map<UUID, Establishment> sites = places.sites(ongoing, experts, lots);
-            DemandFacts demand = new DemandFacts(ongoing, exercise, period.horizon(), sites, booked.declines());
-            TravelMemo travel = new TravelMemo(policy.congestionFactor());
-            Set<UUID> needs = demand.needs();
-            PeopleFacts people =
-                    new PeopleFacts(LocalDate.ofInstant(period.now(), period.zone()), sites, travel, booked, needs);
-            LotFacts things = new LotFacts(sites, travel, booked, needs);
-            List<Expert> plannedExperts = experts.stream().map(people::expert).toList();
-            List<EquipmentLot> plannedLots = lots.stream().map(things::lot).toList();
-            Resources resources = new Resources(lenders(experts, lots), plannedExperts, plannedLots);
-            StandingFacts standing = new StandingFacts(
-                    booked,
-                    needs,
-                    plannedLots.stream().collect(Collectors.toMap(EquipmentLot::id, Function.identity())));
-            PlanningProblem problem = new PlanningProblem(
-                    "region " + region, period, policy, travel, resources, demand.demand(travel), standing.standing());
-            return new Snapshot(region, exercise, problem, held.version(), demand.destinations(), TravelMemo.SOURCE);
+            Reading present = reading(viewer, region, exercise, period);
+            Invention invention = new Invention(region, period, places.sites(scenario), places.lenders(scenario));
+            return invention
+                    .checked(scenario, present)
+                    .then(sound -> policies.checked(sound.policy()).then(policy -> {
+                        Reading joined = present.joinedBy(invention.people(sound));
+                        return Outcome.done(new Scenes(
+                                snapshot(present, period),
+                                snapshot(sound.in(joined, period), period),
+                                snapshot(joined, period),
+                                invention.names(sound)));
+                    }));
         });
+    }
+
+    private Reading reading(Viewer viewer, String region, boolean exercise, Period period) {
+        RegionPolicy policy = policies.of(viewer, region);
+        List<OngoingIncident> ongoing = crises.of(viewer, region);
+        Booked booked = bookings.of(viewer, region, exercise, period.now());
+        List<PooledExpert> experts = pool.experts(viewer, region, period, booked.pinnedExperts());
+        List<PooledLot> lots = pool.lots(viewer, region, period, booked.promisedLots());
+        return new Reading(policy, exercise, ongoing, booked, experts, lots);
+    }
+
+    private Snapshot snapshot(Reading read, Period period) {
+        PlanningPolicy policy = read.policy().policy();
+        Map<UUID, Establishment> sites = places.sites(read.ongoing(), read.experts(), read.lots());
+        DemandFacts demand = new DemandFacts(
+                read.ongoing(),
+                read.exercise(),
+                period.horizon(),
+                sites,
+                read.booked().declines());
+        TravelMemo travel = new TravelMemo(policy.congestionFactor());
+        Set<UUID> needs = demand.needs();
+        PeopleFacts people =
+                new PeopleFacts(LocalDate.ofInstant(period.now(), period.zone()), sites, travel, read.booked(), needs);
+        LotFacts things = new LotFacts(sites, travel, read.booked(), needs);
+        List<Expert> plannedExperts =
+                read.experts().stream().map(people::expert).toList();
+        List<EquipmentLot> plannedLots = read.lots().stream().map(things::lot).toList();
+        Resources resources = new Resources(lenders(read.experts(), read.lots()), plannedExperts, plannedLots);
+        StandingFacts standing = new StandingFacts(
+                read.booked(),
+                needs,
+                plannedLots.stream().collect(Collectors.toMap(EquipmentLot::id, Function.identity())));
+        String region = read.policy().region();
+        PlanningProblem problem = new PlanningProblem(
+                "region " + region, period, policy, travel, resources, demand.demand(travel), standing.standing());
+        return new Snapshot(
+                region, read.exercise(), problem, read.policy().version(), demand.destinations(), TravelMemo.SOURCE);
     }
 
     private List<Organisation> lenders(List<PooledExpert> experts, List<PooledLot> lots) {
