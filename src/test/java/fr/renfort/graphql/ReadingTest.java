@@ -39,6 +39,7 @@ class ReadingTest {
 
     private final AttackedRegion region = new AttackedRegion();
     private final Story story = new Story(region);
+    private final String earlier = story.emptyPlan();
     private final String plan = story.plan();
     private final WholeSchema whole;
 
@@ -75,11 +76,18 @@ class ReadingTest {
         whole = new WholeSchema(
                 region.context.getBean(GraphQLSchema.class),
                 Map.of(
-                        "Query.node", "(id: \"" + story.expert.at("id").text() + "\")",
-                        "Query.nodes", "(ids: [\"" + region.siteId() + "\"])",
-                        "Query.region", "(code: \"11\")",
-                        "Query.establishment", "(finess: \"910020254\")",
-                        "Region.establishments", "(first: 3, filter: {text: \"CHSF\"})"));
+                        "Query.node",
+                        "(id: \"" + story.expert.at("id").text() + "\")",
+                        "Query.nodes",
+                        "(ids: [\"" + region.siteId() + "\"])",
+                        "Query.comparePlans",
+                        "(beforeId: \"" + earlier + "\", afterId: \"" + plan + "\")",
+                        "Query.region",
+                        "(code: \"11\")",
+                        "Query.establishment",
+                        "(finess: \"910020254\")",
+                        "Region.establishments",
+                        "(first: 3, filter: {text: \"CHSF\"})"));
     }
 
     @AfterAll
