@@ -93,6 +93,17 @@ public final class Plans {
                         .collect(Collectors.toMap(plan -> plan.origin().run(), Function.identity())));
     }
 
+    /** Everybody on every shift and every lot lent, as the planner lists them. */
+    public fr.renfort.planning.facts.Plan content(Viewer viewer, UUID plan) {
+        return transactions.read(
+                viewer.scope(),
+                () -> new fr.renfort.planning.facts.Plan(
+                        contents.duties(plan, FIRST).stream()
+                                .map(PlanDutyRow::assigned)
+                                .toList(),
+                        contents.loans(plan).stream().map(PlanLoanRow::assigned).toList()));
+    }
+
     /** What a plan leaves unserved, by start. The place of a page: start, id. */
     public Page<Gap> gaps(Viewer viewer, UUID plan, PageRequest page) {
         boolean edge = page.fromTheEdge();

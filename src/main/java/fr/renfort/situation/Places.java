@@ -53,6 +53,19 @@ final class Places {
         return establishments.byIds(Stream.concat(homes, hit).collect(Collectors.toSet()));
     }
 
+    /** Sites that a scenario names, as far as there are such. */
+    Map<UUID, Establishment> sites(Scenario scenario) {
+        return establishments.byIds(
+                scenario.experts().stream().map(ExtraExperts::site).collect(Collectors.toSet()));
+    }
+
+    /** Lenders that a scenario names, as far as there are such. */
+    Map<UUID, fr.renfort.territory.Organisation> lenders(Scenario scenario) {
+        return organisations.byIds(Stream.concat(
+                        scenario.experts().stream().map(ExtraExperts::lender), scenario.without().lenders().stream())
+                .collect(Collectors.toSet()));
+    }
+
     List<Organisation> lenders(Set<UUID> ids) {
         return organisations.byIds(ids).values().stream()
                 .map(lender ->

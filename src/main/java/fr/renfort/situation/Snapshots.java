@@ -16,6 +16,7 @@ import fr.renfort.pool.PooledLot;
 import fr.renfort.territory.Establishment;
 import fr.renfort.territory.crossing.Journeys;
 import fr.renfort.travel.TravelSource;
+import fr.renfort.vocabulary.Outcome;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,8 +38,8 @@ public final class Snapshots {
     private final PoolReading pool;
     private final Bookings bookings;
     private final Places places;
-    private final PlanningPolicyBook policies;
     private final Journeys journeys;
+    private final PlanningPolicyBook policies;
 
     Snapshots(
             Transactions transactions,
@@ -46,15 +47,15 @@ public final class Snapshots {
             PoolReading pool,
             Bookings bookings,
             Places places,
-            PlanningPolicyBook policies,
-            Journeys journeys) {
+            Journeys journeys,
+            PlanningPolicyBook policies) {
         this.transactions = transactions;
         this.crises = crises;
         this.pool = pool;
         this.bookings = bookings;
         this.places = places;
-        this.policies = policies;
         this.journeys = journeys;
+        this.policies = policies;
     }
 
     /**
@@ -72,28 +73,70 @@ public final class Snapshots {
     /** The same inside the present transaction of that viewer. */
     public Snapshot within(Viewer viewer, String region, boolean exercise, Instant now, Duration ahead) {
         Period period = places.period(region, now, ahead);
-        RegionPolicy held = policies.of(viewer, region);
-        PlanningPolicy policy = held.policy();
+        return snapshot(reading(viewer, region, exercise, period), period);
+    }
+
+    /**
+     * A region's facts as of one moment, and what they would be otherwise, read in one transaction.
+     *
+     * @return refused with NOT_FOUND for what the scenario names and the region does not have
+     */
+    public Outcome<Scenes> scenes(
+            Viewer viewer, String region, boolean exercise, Instant now, Duration ahead, Scenario scenario) {
+        Period period = places.period(region, now, ahead);
+        return transactions.readSnapshot(viewer.scope(), () -> {
+            Reading present = reading(viewer, region, exercise, period);
+            Invention invention = new Invention(region, period, places.sites(scenario), places.lenders(scenario));
+            return invention
+                    .checked(scenario, present)
+                    .then(sound -> policies.checked(sound.policy()).then(policy -> {
+                        Reading joined = present.joinedBy(invention.people(sound));
+                        return Outcome.done(new Scenes(
+                                snapshot(present, period),
+                                snapshot(sound.in(joined, period), period),
+                                snapshot(joined, period),
+                                invention.names(sound)));
+                    }));
+        });
+    }
+
+    private Reading reading(Viewer viewer, String region, boolean exercise, Period period) {
+        RegionPolicy policy = policies.of(viewer, region);
         List<OngoingIncident> ongoing = crises.of(viewer, region);
         Booked booked = bookings.of(viewer, region, exercise, period.now());
         List<PooledExpert> experts = pool.experts(viewer, region, period, booked.pinnedExperts());
         List<PooledLot> lots = pool.lots(viewer, region, period, booked.promisedLots());
-        Map<UUID, Establishment> sites = places.sites(ongoing, experts, lots);
-        DemandFacts demand = new DemandFacts(ongoing, exercise, period.horizon(), sites, booked.declines());
+        return new Reading(policy, exercise, ongoing, booked, experts, lots);
+    }
+
+    private Snapshot snapshot(Reading read, Period period) {
+        PlanningPolicy policy = read.policy().policy();
+        Map<UUID, Establishment> sites = places.sites(read.ongoing(), read.experts(), read.lots());
+        DemandFacts demand = new DemandFacts(
+                read.ongoing(),
+                read.exercise(),
+                period.horizon(),
+                sites,
+                read.booked().declines());
         TravelSource source = journeys.with(policy.congestionFactor());
         TravelMemo travel = new TravelMemo(source);
         Set<UUID> needs = demand.needs();
         PeopleFacts people =
-                new PeopleFacts(LocalDate.ofInstant(period.now(), period.zone()), sites, travel, booked, needs);
-        LotFacts things = new LotFacts(sites, travel, booked, needs);
-        List<Expert> plannedExperts = experts.stream().map(people::expert).toList();
-        List<EquipmentLot> plannedLots = lots.stream().map(things::lot).toList();
-        Resources resources = new Resources(lenders(experts, lots), plannedExperts, plannedLots);
+                new PeopleFacts(LocalDate.ofInstant(period.now(), period.zone()), sites, travel, read.booked(), needs);
+        LotFacts things = new LotFacts(sites, travel, read.booked(), needs);
+        List<Expert> plannedExperts =
+                read.experts().stream().map(people::expert).toList();
+        List<EquipmentLot> plannedLots = read.lots().stream().map(things::lot).toList();
+        Resources resources = new Resources(lenders(read.experts(), read.lots()), plannedExperts, plannedLots);
         StandingFacts standing = new StandingFacts(
-                booked, needs, plannedLots.stream().collect(Collectors.toMap(EquipmentLot::id, Function.identity())));
+                read.booked(),
+                needs,
+                plannedLots.stream().collect(Collectors.toMap(EquipmentLot::id, Function.identity())));
+        String region = read.policy().region();
         PlanningProblem problem = new PlanningProblem(
                 "region " + region, period, policy, travel, resources, demand.demand(travel), standing.standing());
-        return new Snapshot(region, exercise, problem, held.version(), demand.destinations(), source.name());
+        return new Snapshot(
+                region, read.exercise(), problem, read.policy().version(), demand.destinations(), source.name());
     }
 
     private List<Organisation> lenders(List<PooledExpert> experts, List<PooledLot> lots) {

@@ -39,6 +39,9 @@ final class CrisisTrials {
         trial.refused("resetPlanningPolicy", Map.of("regionCode", "11", "version", 1), "STALE", "version");
         trial.refused("resetPlanningPolicy", Map.of("regionCode", "93", "version", 0), "FORBIDDEN", "regionCode");
 
+        trial.done("whatIf", "whatIf { changed { gaps } }", Map.of("regionCode", "11", "seconds", 0));
+        trial.refused("whatIf", Map.of("regionCode", "93"), "FORBIDDEN", "regionCode");
+
         Map<String, Object> content = Map.of(
                 "regionCode", "11",
                 "code", "TRIAGE",

@@ -39,6 +39,7 @@ class ReadingTest {
 
     private final AttackedRegion region = new AttackedRegion();
     private final Story story = new Story(region);
+    private final String earlier = story.emptyPlan();
     private final String plan = story.plan();
     private final WholeSchema whole;
 
@@ -77,6 +78,7 @@ class ReadingTest {
                 Map.of(
                         "Query.node", "(id: \"" + story.expert.at("id").text() + "\")",
                         "Query.nodes", "(ids: [\"" + region.siteId() + "\"])",
+                        "Query.comparePlans", "(beforeId: \"" + earlier + "\", afterId: \"" + plan + "\")",
                         "Query.region", "(code: \"11\")",
                         "Query.establishment", "(finess: \"910020254\")",
                         "Query.candidatesFor", "(first: 3, input: {" + story.hypothetical() + "})",

@@ -32,6 +32,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /** What happens in the attacked region, told through mutations; only the plan is laid out by hand. */
 final class Story {
@@ -106,8 +107,17 @@ final class Story {
         return Inputs.request(incident);
     }
 
+    /** Stores a plan that proposes nothing; its global id. */
+    String emptyPlan() {
+        return store(Story::nothing);
+    }
+
     /** Stores a plan of one stay, one loan and three gaps, made by a run that is done; its global id. */
     String plan() {
+        return store(this::explained);
+    }
+
+    private String store(Function<Snapshot, ExplainedPlan> made) {
         String run = region.done(region.coordinator, "planRegion", "planningRun { id }", Map.of("regionCode", "11"))
                 .at("planningRun.id")
                 .text();
@@ -116,7 +126,7 @@ final class Story {
                 .getBean(Snapshots.class)
                 .of(planner, "11", false, region.time.instant(), Duration.ofDays(28));
         NewPlan found = new NewPlan(
-                "11", false, GlobalId.read(run).orElseThrow().id(), explained(snapshot), snapshot.destinations());
+                "11", false, GlobalId.read(run).orElseThrow().id(), made.apply(snapshot), snapshot.destinations());
         sql("UPDATE planning_run SET state = 'DONE', started_at = queued_at, finished_at = queued_at, policy = '{}',"
                 + " travel_source = 'great circle', solve_millis = 1200, steps = 10, hard = 0, medium = -5400, soft = -61,"
                 + " rules = '{\"M1\": 5400, \"S1\": 61}' WHERE id = '"
@@ -168,6 +178,15 @@ final class Story {
                                 List.of(new WhyNot(raw(lot.at("id")), List.of(new Reason.LentElsewhere(units, 60)))),
                                 null)),
                         List.of(new UncoveredShift(need, SHIFT.to(), SHIFT.to().plus(Duration.ofHours(1))))));
+    }
+
+    private static ExplainedPlan nothing(Snapshot snapshot) {
+        return new ExplainedPlan(
+                snapshot.problem(),
+                Map.of(),
+                List.of(),
+                new ExplainedPlan.Lending(List.of(), List.of()),
+                new ExplainedPlan.Unserved(List.of(), List.of(), List.of()));
     }
 
     static String raw(Json id) {

@@ -8,7 +8,6 @@ import fr.renfort.graphql.shape.Fields;
 import fr.renfort.graphql.shape.Input;
 import fr.renfort.graphql.shape.Loaders;
 import fr.renfort.graphql.shape.Wiring;
-import fr.renfort.planning.score.Rule;
 import fr.renfort.run.PlanningRun;
 import fr.renfort.run.PlanningRun.Result;
 import fr.renfort.run.RunQueue;
@@ -19,9 +18,7 @@ import fr.renfort.vocabulary.PageRequest;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import jakarta.inject.Singleton;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -55,16 +52,15 @@ final class RunResolver implements Wiring {
                         run -> run.result() == null
                                 ? null
                                 : PolicyFormat.read(run.region(), run.result().policy()))
-                .value("score", PlanningRun::result)
+                .value("score", ofResult(ShownScore::of))
                 .loaded("plan", "planOfRun", PlanningRun::id);
-        Fields.of(wiring, "Score", Result.class)
-                .value("hard", result -> result.score().hard())
-                .value("medium", result -> result.score().medium())
-                .value("soft", result -> result.score().soft())
-                .value("rules", result -> penalties(result.rules()));
-        Fields.of(wiring, "RulePenalty", Penalty.class)
+        Fields.of(wiring, "Score", ShownScore.class)
+                .value("hard", score -> score.total().hard())
+                .value("medium", score -> score.total().medium())
+                .value("soft", score -> score.total().soft());
+        Fields.of(wiring, "RulePenalty", ShownScore.Penalty.class)
                 .value("rule", penalty -> penalty.rule().name())
-                .value("penalty", Penalty::points);
+                .value("penalty", ShownScore.Penalty::points);
         wiring.type("Mutation", mutation -> mutation.dataFetcher("planRegion", this::plan));
     }
 
@@ -95,14 +91,4 @@ final class RunResolver implements Wiring {
                         input.flag("exercise"),
                         input.optionalText("idempotencyKey")));
     }
-
-    private static List<Penalty> penalties(Map<Rule, Long> rules) {
-        return rules.entrySet().stream()
-                .map(rule -> new Penalty(rule.getKey(), rule.getValue()))
-                .sorted(Comparator.comparing(Penalty::rule))
-                .toList();
-    }
-
-    /** What one rule costs. */
-    private record Penalty(Rule rule, long points) {}
 }
