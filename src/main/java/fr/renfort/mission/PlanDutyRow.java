@@ -1,5 +1,6 @@
 package fr.renfort.mission;
 
+import fr.renfort.planning.facts.AssignedDuty;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
@@ -15,4 +16,9 @@ record PlanDutyRow(
         Instant shiftStart,
         Instant startsAt,
         Instant endsAt,
-        UUID expertId) {}
+        UUID expertId) {
+
+    AssignedDuty assigned() {
+        return new AssignedDuty(needId.toString(), seat, shiftStart, expertId.toString());
+    }
+}

@@ -26,11 +26,13 @@ public final class Plans {
 
     private final Transactions transactions;
     private final PlanRepository plans;
+    private final PlanContentRepository contents;
     private final GapRepository gaps;
 
-    Plans(Transactions transactions, PlanRepository plans, GapRepository gaps) {
+    Plans(Transactions transactions, PlanRepository plans, PlanContentRepository contents, GapRepository gaps) {
         this.transactions = transactions;
         this.plans = plans;
+        this.contents = contents;
         this.gaps = gaps;
     }
 
@@ -74,6 +76,17 @@ public final class Plans {
                 () -> plans.ofRuns(runs).stream()
                         .map(PlanRow::plan)
                         .collect(Collectors.toMap(plan -> plan.origin().run(), Function.identity())));
+    }
+
+    /** Everybody on every shift and every lot lent, as the planner lists them. */
+    public fr.renfort.planning.facts.Plan content(Viewer viewer, UUID plan) {
+        return transactions.read(
+                viewer.scope(),
+                () -> new fr.renfort.planning.facts.Plan(
+                        contents.duties(plan, FIRST).stream()
+                                .map(PlanDutyRow::assigned)
+                                .toList(),
+                        contents.loans(plan).stream().map(PlanLoanRow::assigned).toList()));
     }
 
     /** What a plan leaves unserved, by start. The place of a page: start, id. */

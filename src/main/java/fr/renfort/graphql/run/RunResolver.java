@@ -10,7 +10,9 @@ import fr.renfort.graphql.shape.Loaders;
 import fr.renfort.graphql.shape.Wiring;
 import fr.renfort.planning.score.Rule;
 import fr.renfort.run.PlanningRun;
+import fr.renfort.run.PlanningRun.Progress;
 import fr.renfort.run.PlanningRun.Result;
+import fr.renfort.run.RunProgress;
 import fr.renfort.run.RunQueue;
 import fr.renfort.run.Runs;
 import fr.renfort.territory.Region;
@@ -18,6 +20,7 @@ import fr.renfort.vocabulary.PageRequest;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +33,12 @@ final class RunResolver implements Wiring {
 
     private final Runs runs;
     private final RunQueue queue;
+    private final RunProgress progress;
 
-    RunResolver(Runs runs, RunQueue queue) {
+    RunResolver(Runs runs, RunQueue queue, RunProgress progress) {
         this.runs = runs;
         this.queue = queue;
+        this.progress = progress;
     }
 
     @Override
@@ -49,8 +54,18 @@ final class RunResolver implements Wiring {
                 .value("seed", run -> Long.toString(run.seed()))
                 .value("solveMillis", ofResult(Result::solveMillis))
                 .value("travelSource", ofResult(Result::travelSource))
+                .value("steps", ofResult(Result::steps))
+                .value("policy", ofResult(Result::policy))
+                .value("cause", run -> run.origin().cause())
+                .value("night", run -> run.origin().night())
+                .value(
+                        "stoppedAt",
+                        run -> run.stop() == null ? null : run.stop().at())
                 .value("score", PlanningRun::result)
                 .loaded("plan", "planOfRun", PlanningRun::id);
+        Fields.of(wiring, "RunProgress", Progress.class)
+                .value("elapsedSeconds", progress -> seconds(progress.elapsed()))
+                .value("remainingSeconds", progress -> seconds(progress.remaining()));
         Fields.of(wiring, "Score", Result.class)
                 .value("hard", result -> result.score().hard())
                 .value("medium", result -> result.score().medium())
@@ -59,7 +74,9 @@ final class RunResolver implements Wiring {
         Fields.of(wiring, "RulePenalty", Penalty.class)
                 .value("rule", penalty -> penalty.rule().name())
                 .value("penalty", Penalty::points);
-        wiring.type("Mutation", mutation -> mutation.dataFetcher("planRegion", this::plan));
+        wiring.type(
+                "Mutation",
+                mutation -> mutation.dataFetcher("planRegion", this::plan).dataFetcher("stopPlanningRun", this::stop));
     }
 
     @Override
@@ -88,6 +105,15 @@ final class RunResolver implements Wiring {
                         input.text("regionCode"),
                         input.flag("exercise"),
                         input.optionalText("idempotencyKey")));
+    }
+
+    private Object stop(DataFetchingEnvironment env) {
+        return payload(
+                "planningRun", progress.stop(Caller.of(env).viewer(), Input.of(env).id("id", "PlanningRun")));
+    }
+
+    private static @Nullable Double seconds(@Nullable Duration duration) {
+        return duration == null ? null : duration.toMillis() / 1_000.0;
     }
 
     private static List<Penalty> penalties(Map<Rule, Long> rules) {

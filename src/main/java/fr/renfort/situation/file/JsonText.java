@@ -3,9 +3,12 @@ package fr.renfort.situation.file;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +39,24 @@ final class JsonText {
             out.write(MAPPER.writerWithDefaultPrettyPrinter()
                     .writeValueAsString(tree)
                     .getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    static byte[] zip(JsonNode tree) {
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(zipped)) {
+            MAPPER.writeValue(out, tree);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return zipped.toByteArray();
+    }
+
+    static JsonPart unzip(byte[] content) {
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(content))) {
+            return JsonPart.root(MAPPER.readTree(in));
+        } catch (IOException damaged) {
+            throw new UncheckedIOException(damaged);
         }
     }
 
