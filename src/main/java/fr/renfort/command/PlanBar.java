@@ -17,7 +17,10 @@ final class PlanBar implements PlanListener {
     public void better(BestSoFar best) {
         if (terminal.watched()) {
             String line = terminal.text(
-                    "command.plan.best", best.score(), best.steps(), best.elapsed().toSeconds());
+                    "command.plan.best",
+                    best.score(),
+                    best.steps(),
+                    best.elapsed().toSeconds());
             terminal.err().print("\r" + line);
             terminal.err().flush();
             drawn = true;

@@ -102,8 +102,7 @@ final class PlanCommand implements Callable<Integer> {
         }
         RunRepeat.Repetition found = repetition.get();
         if (json) {
-            JsonNode summary = JSON.valueToTree(PlanMaking.summary(found, System.nanoTime() - began));
-            print(JSON.createObjectNode().put("same", found.same()).set("summary", summary));
+            print(JSON.valueToTree(RepeatSummary.of(found, (System.nanoTime() - began) / 1_000_000)));
         } else {
             terminal.say(
                     found.same() ? "command.plan.same" : "command.plan.other",

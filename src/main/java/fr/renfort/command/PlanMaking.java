@@ -11,7 +11,6 @@ import fr.renfort.run.PlanOrder;
 import fr.renfort.run.PlanRehearsal;
 import fr.renfort.run.PlanningRun;
 import fr.renfort.run.PlanningWorker;
-import fr.renfort.run.RunRepeat;
 import fr.renfort.run.Runs;
 import fr.renfort.situation.PlanReport;
 import fr.renfort.situation.PlanReports;
@@ -52,8 +51,7 @@ final class PlanMaking {
     }
 
     private Shown report(Plan plan, long began) {
-        PlanningRun run =
-                context.getBean(Runs.class).get(viewer, plan.origin().run());
+        PlanningRun run = context.getBean(Runs.class).get(viewer, plan.origin().run());
         PlanningRun.Result result = Objects.requireNonNull(run.result());
         PlanReport report = context.getBean(PlanReports.class).of(viewer, language, plan, result.score());
         PlanSummary summary = new PlanSummary(
@@ -89,18 +87,6 @@ final class PlanMaking {
                 PlanSummary.Difference.of(rehearsal.toPublished()),
                 millisSince(began));
         return new Shown.Report(summary, report);
-    }
-
-    /** Of a run that was repeated; the difference is the one to the stored plan. */
-    static PlanSummary summary(RunRepeat.Repetition repetition, long nanos) {
-        return new PlanSummary(
-                repetition.run().id().toString(),
-                repetition.stored().id().toString(),
-                PlanSummary.Search.of(repetition.repeated()),
-                repetition.repeated().plan().duties().size(),
-                0,
-                PlanSummary.Difference.of(repetition.comparison()),
-                nanos / 1_000_000);
     }
 
     private static int unserved(PlanReport report) {

@@ -45,8 +45,7 @@ record PlanSummary(
         }
 
         static Search of(PlanningRun run, PlanningRun.Result result) {
-            return new Search(
-                    Long.toString(run.seed()), result.steps(), result.score(), new TreeMap<>(result.rules()));
+            return new Search(Long.toString(run.seed()), result.steps(), result.score(), new TreeMap<>(result.rules()));
         }
     }
 

@@ -40,6 +40,7 @@ interface AlarmRepository extends GenericRepository<AlarmRow, UUID> {
     List<AlarmRow> open(String region);
 
     /** 1 when nobody had acknowledged it. */
-    @Query("UPDATE run_alarm SET acknowledged_at = :at, acknowledged_by = :by WHERE id = :id AND acknowledged_at IS NULL")
+    @Query(
+            "UPDATE run_alarm SET acknowledged_at = :at, acknowledged_by = :by WHERE id = :id AND acknowledged_at IS NULL")
     int acknowledge(UUID id, Instant at, String by);
 }

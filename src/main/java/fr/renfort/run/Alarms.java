@@ -61,7 +61,10 @@ public final class Alarms {
             }
             if (!coordinator.coordinates(alarm.get().regionCode())) {
                 return Outcome.refused(
-                        UserErrorCode.FORBIDDEN, "id", "error.alarm.notYours", alarm.get().regionCode());
+                        UserErrorCode.FORBIDDEN,
+                        "id",
+                        "error.alarm.notYours",
+                        alarm.get().regionCode());
             }
             alarms.acknowledge(id, time.instant(), coordinator.subject());
             return Outcome.done(alarms.byIds(Set.of(id)).get(0).alarm());

@@ -49,8 +49,7 @@ final class NightWatch {
         for (Region region : territory.regions()) {
             LocalDate night = LocalDate.ofInstant(now, region.timeZone());
             for (boolean exercise : new boolean[] {false, true}) {
-                if (nights.missed(region, exercise, night, now)
-                        && alarms.nightMissed(region.code(), exercise, night)) {
+                if (nights.missed(region, exercise, night, now) && alarms.nightMissed(region.code(), exercise, night)) {
                     LOG.warn("planning night missed region={} night={} exercise={}", region.code(), night, exercise);
                 }
                 book.giveUpLost(region.code(), exercise);

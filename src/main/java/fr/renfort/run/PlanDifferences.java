@@ -24,7 +24,7 @@ public final class PlanDifferences {
     /** Empty when the problem of the plan's run is no longer kept. */
     public Optional<PlanComparison> toPublished(Viewer viewer, Plan plan) {
         return problems.find(viewer, plan.origin().run())
-                .map(problem -> comparer.compare(
-                        problem, problem.standing().published(), plans.content(viewer, plan.id())));
+                .map(problem ->
+                        comparer.compare(problem, problem.standing().published(), plans.content(viewer, plan.id())));
     }
 }

@@ -12,9 +12,6 @@ public record PlanRehearsal(Snapshot snapshot, Proposal proposal, PlanResult res
     /** What it does otherwise than what is published. */
     public PlanComparison toPublished() {
         return new Comparer()
-                .compare(
-                        snapshot.problem(),
-                        snapshot.problem().standing().published(),
-                        result.plan());
+                .compare(snapshot.problem(), snapshot.problem().standing().published(), result.plan());
     }
 }

@@ -124,10 +124,7 @@ public final class PlanningWorker {
                 listener,
                 () -> false);
         Finding found = Finding.of(snapshot, result, unstored);
-        return new PlanRehearsal(
-                found.snapshot(),
-                book.preview(viewer, found),
-                result);
+        return new PlanRehearsal(found.snapshot(), book.preview(viewer, found), result);
     }
 
     /** @param later whether the improvement is to be queued */

@@ -54,7 +54,10 @@ public final class RunProgress {
             }
             if (!coordinator.coordinates(run.get().region())) {
                 return Outcome.refused(
-                        UserErrorCode.FORBIDDEN, "id", "error.run.notYours", run.get().region());
+                        UserErrorCode.FORBIDDEN,
+                        "id",
+                        "error.run.notYours",
+                        run.get().region());
             }
             progress.stop(id, time.instant(), coordinator.subject());
             return Outcome.done(runs.find(id).orElseThrow().run());
@@ -63,9 +66,11 @@ public final class RunProgress {
 
     /** Takes back a run that its own process asked for and could not begin, unless it joined one that waited before. */
     void withdraw(Viewer viewer, RunJob job) {
-        transactions.write(viewer.scope(), () -> runs.find(job.run())
-                .filter(row -> row.cause().equals(viewer.subject()) && row.startedAt() == null)
-                .map(row -> progress.stop(row.id(), time.instant(), viewer.subject())));
+        transactions.write(
+                viewer.scope(),
+                () -> runs.find(job.run())
+                        .filter(row -> row.cause().equals(viewer.subject()) && row.startedAt() == null)
+                        .map(row -> progress.stop(row.id(), time.instant(), viewer.subject())));
     }
 
     /** In the transaction in which a run's first plan is stored: its improvement is queued unless somebody stopped the run. */
@@ -85,8 +90,7 @@ public final class RunProgress {
     boolean improving(RunJob job, @Nullable Duration budget) {
         return transactions.write(
                 Viewer.planner(job.region()).scope(),
-                () -> progress.improving(job.run(), time.instant(), budget == null ? null : budget.toMillis())
-                        == 1);
+                () -> progress.improving(job.run(), time.instant(), budget == null ? null : budget.toMillis()) == 1);
     }
 
     /** Tells the best plan so far; answers whether somebody has stopped the run. */
@@ -99,7 +103,6 @@ public final class RunProgress {
     }
 
     void over(RunJob job) {
-        transactions.write(
-                Viewer.planner(job.region()).scope(), () -> progress.over(job.run(), time.instant()));
+        transactions.write(Viewer.planner(job.region()).scope(), () -> progress.over(job.run(), time.instant()));
     }
 }

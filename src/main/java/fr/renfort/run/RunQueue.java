@@ -122,8 +122,7 @@ public final class RunQueue {
     void queueLost(String region) {
         transactions.write(Viewer.planner(region).scope(), () -> {
             List<RunRow> waiting = runs.waiting(region, time.instant().minus(LONG_WAIT));
-            waiting.forEach(
-                    row -> jobs.queue(RunJobs.run(region, row.id(), PlanningRun.Door.valueOf(row.door()))));
+            waiting.forEach(row -> jobs.queue(RunJobs.run(region, row.id(), PlanningRun.Door.valueOf(row.door()))));
             return waiting.size();
         });
     }

@@ -55,8 +55,7 @@ public final class RunRepeat {
         }
         PlanResult repeated =
                 planner.plan(problem.get(), Budget.ofSteps(run.get().seed(), result.steps()));
-        PlanComparison comparison =
-                comparer.compare(problem.get(), plans.content(viewer, plan.id()), repeated.plan());
+        PlanComparison comparison = comparer.compare(problem.get(), plans.content(viewer, plan.id()), repeated.plan());
         return Optional.of(new Repetition(run.get(), plan, repeated, comparison));
     }
 }

@@ -71,6 +71,7 @@ final class AlarmResolver implements Wiring {
 
     private Object acknowledge(DataFetchingEnvironment env) {
         return payload(
-                "alarm", alarms.acknowledge(Caller.of(env).viewer(), Input.of(env).id("id", "RunAlarm")));
+                "alarm",
+                alarms.acknowledge(Caller.of(env).viewer(), Input.of(env).id("id", "RunAlarm")));
     }
 }

@@ -45,8 +45,13 @@ final class DifferenceResolver implements Wiring {
         Fields.of(wiring, "PlanDifference", PlanComparison.class)
                 .fetched("shifts", (difference, env) -> Connections.of(Connections.request(env), difference.shifts()))
                 .fetched("loans", (difference, env) -> Connections.of(Connections.request(env), difference.loans()))
-                .value("expertsAffected", difference -> difference.affected().experts().size())
-                .each("lenders", "Organisation", difference -> ids(difference.affected().lenders()))
+                .value(
+                        "expertsAffected",
+                        difference -> difference.affected().experts().size())
+                .each(
+                        "lenders",
+                        "Organisation",
+                        difference -> ids(difference.affected().lenders()))
                 .each(
                         "establishments",
                         "Establishment",

@@ -109,7 +109,8 @@ final class RunResolver implements Wiring {
 
     private Object stop(DataFetchingEnvironment env) {
         return payload(
-                "planningRun", progress.stop(Caller.of(env).viewer(), Input.of(env).id("id", "PlanningRun")));
+                "planningRun",
+                progress.stop(Caller.of(env).viewer(), Input.of(env).id("id", "PlanningRun")));
     }
 
     private static @Nullable Double seconds(@Nullable Duration duration) {
