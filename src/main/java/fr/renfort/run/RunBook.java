@@ -83,11 +83,11 @@ final class RunBook {
 
     private Begin begun(RunJob job) {
         PlanningRun run = runs.find(job.run()).map(RunRow::run).orElse(null);
-        if (run == null || run.state() == PlanningRun.State.DONE || run.state() == PlanningRun.State.FAILED) {
-            return Begin.OVER;
-        }
-        if (run.state() == PlanningRun.State.RUNNING) {
+        if (run != null && run.state() == PlanningRun.State.RUNNING) {
             return Begin.BEGUN;
+        }
+        if (run == null || run.state() != PlanningRun.State.QUEUED) {
+            return Begin.OVER;
         }
         Instant now = time.instant();
         giveUpLost(job.region(), run.origin().exercise());

@@ -118,12 +118,15 @@ public final class RunQueue {
         return waiting;
     }
 
-    /** Queues the jobs of runs that have waited for a minute, where they are gone; a job that is there stays as it is. */
+    /** Queues the jobs of runs and improvements that have waited for a minute, where they are gone; others stay as they are. */
     void queueLost(String region) {
         transactions.write(Viewer.planner(region).scope(), () -> {
             List<RunRow> waiting = runs.waiting(region, time.instant().minus(LONG_WAIT));
             waiting.forEach(row -> jobs.queue(RunJobs.run(region, row.id(), PlanningRun.Door.valueOf(row.door()))));
-            return waiting.size();
+            List<RunRow> unheard = runs.unheard(region, time.instant().minus(LONG_WAIT));
+            unheard.forEach(
+                    row -> jobs.queue(RunJobs.improvement(region, row.id(), PlanningRun.Door.valueOf(row.door()))));
+            return waiting.size() + unheard.size();
         });
     }
 

@@ -108,6 +108,10 @@ interface RunRepository extends GenericRepository<RunRow, UUID> {
     @Query(SELECT + "WHERE r.region_code = :region AND r.state = 'QUEUED' AND r.queued_at < :before")
     List<RunRow> waiting(String region, Instant before);
 
+    /** Runs whose improvement has not been heard of since before an instant: it waits, or is lost. */
+    @Query(SELECT + "WHERE r.region_code = :region AND r.phase = 'IMPROVING' AND r.heard_at < :before")
+    List<RunRow> unheard(String region, Instant before);
+
     @Query("""
             SELECT count(*) > 0 FROM planning_run
             WHERE region_code = :region AND exercise = :exercise AND state = 'QUEUED' AND door = 'EMERGENCY'

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.renfort.access.Role;
 import fr.renfort.access.Viewer;
 import fr.renfort.database.Eventually;
+import fr.renfort.database.JobQueue;
 import fr.renfort.mission.MissionRooms;
 import fr.renfort.mission.Plans;
 import fr.renfort.vocabulary.Outcome;
@@ -124,6 +125,22 @@ class NightWatchTest {
                     .current(COORDINATOR, "11", false)
                     .isPresent();
         });
+    }
+
+    @Test
+    void anImprovementWhoseJobIsGoneIsQueuedAgain() {
+        rooms.request(1, 2, 4);
+        UUID run = runs().get(0).id();
+        rooms.context.getBean(PlanningWorker.class).carryOut(new RunJob("11", run));
+        rooms.sql("UPDATE planning_run SET phase = 'IMPROVING', phase_since = '" + NOW + "', heard_at = '" + NOW + "'");
+        JobQueue jobs = rooms.context.getBean(JobQueue.class);
+
+        watchAt(NOW.plusSeconds(60));
+        assertThat(jobs.waiting("planning-improvement", 0)).isZero();
+        watchAt(NOW.plusSeconds(61));
+        watchAt(NOW.plusSeconds(62));
+
+        assertThat(jobs.waiting("planning-improvement", 0)).isEqualTo(1);
     }
 
     @Test

@@ -38,10 +38,10 @@ class RightOfWayTest {
 
     @Test
     void anEmergencyOvertakesTheNightsThatWereQueuedBefore() {
-        queue.queueNight("93", false, NIGHT);
+        queue.queueNight("84", false, NIGHT);
         queue.queueNight("11", false, NIGHT);
         rooms.request(1, 2, 4);
-        RunJob night = only("93", PlanningRun.Door.NIGHTLY);
+        RunJob night = only("84", PlanningRun.Door.NIGHTLY);
         RunJob emergency = only("11", PlanningRun.Door.EMERGENCY);
 
         assertThat(worker.carryOut(night)).isFalse();
