@@ -33,7 +33,7 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--region", paramLabel = "CODE", required = true)
     private String region = "";
 
-    @Option(names = "--horizon", paramLabel = "28d", converter = PlanCommand.Days.class)
+    @Option(names = "--horizon", paramLabel = "28d", converter = PlanOptions.Days.class)
     private Duration horizon = Duration.ofDays(28);
 
     @Option(names = "--exercise")

@@ -2,37 +2,38 @@ package fr.renfort.command;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import fr.renfort.access.Viewer;
-import fr.renfort.mission.Plan;
-import fr.renfort.run.PlanRehearsal;
-import fr.renfort.run.PlanningRun;
-import fr.renfort.run.PlanningWorker;
-import fr.renfort.run.Runs;
+import fr.renfort.run.PlanOrder;
+import fr.renfort.run.RunRepeat;
+import fr.renfort.run.RunSettings;
 import fr.renfort.situation.PlanReport;
-import fr.renfort.situation.PlanReports;
 import fr.renfort.situation.PlanTables;
 import fr.renfort.territory.Territory;
 import io.micronaut.context.ApplicationContext;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
-/** Plans a region now and shows who goes where, when and why, and what stays unserved and why. */
+/** Plans a region now and shows who goes where, when and why, and what stays unserved and why; or repeats a run. */
 @Command(name = "plan", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class)
 final class PlanCommand implements Callable<Integer> {
+
+    /** Another run of the region is under way. */
+    static final int BUSY = 3;
 
     private static final String ACTOR = "command line";
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -48,14 +49,11 @@ final class PlanCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--region", paramLabel = "CODE", required = true)
-    private String region = "";
+    @Mixin
+    private PlanOptions options = new PlanOptions();
 
-    @Option(names = "--horizon", paramLabel = "28d", converter = Days.class)
-    private Duration horizon = Duration.ofDays(28);
-
-    @Option(names = "--exercise")
-    private boolean exercise;
+    @Option(names = "--repeat", paramLabel = "RUN")
+    private @Nullable UUID repeat;
 
     @Option(names = "--dry-run")
     private boolean dryRun;
@@ -70,64 +68,67 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (ApplicationContext context = Service.open()) {
+            String region = options.region();
             if (context.getBean(Territory.class).findRegion(region).isEmpty()) {
                 throw new ParameterException(spec.commandLine(), terminal.text("error.command.noRegion", region));
             }
             Viewer viewer = Viewer.coordinator(ACTOR, Set.of(region));
-            Optional<PlanReport> report = dryRun ? Optional.of(rehearsed(context, viewer)) : planned(context, viewer);
-            report.ifPresentOrElse(
-                    found -> show(context, found), () -> terminal.warn("error.command.planFailed", region));
-            return report.isPresent() ? ExitCode.OK : ExitCode.SOFTWARE;
+            return repeat == null ? plan(context, viewer) : repeat(context, viewer, repeat);
         }
     }
 
-    private Optional<PlanReport> planned(ApplicationContext context, Viewer viewer) {
-        Optional<Plan> plan = context.getBean(PlanningWorker.class).planNow(viewer, region, exercise, horizon);
-        return plan.map(stored -> {
-            PlanningRun run =
-                    context.getBean(Runs.class).get(viewer, stored.origin().run());
-            PlanningRun.@Nullable Result result = run.result();
-            return context.getBean(PlanReports.class)
-                    .of(viewer, terminal.language(), stored, result == null ? null : result.score());
-        });
+    private int plan(ApplicationContext context, Viewer viewer) {
+        PlanOrder order = options.order(context.getBean(RunSettings.class).improvement());
+        PlanBar bar = new PlanBar(terminal);
+        PlanMaking making = new PlanMaking(context, viewer, terminal.language());
+        PlanMaking.Shown shown = dryRun ? making.rehearsed(order, bar) : making.stored(order, bar);
+        bar.end();
+        if (shown instanceof PlanMaking.Shown.Report report) {
+            show(context, report.summary(), report.plan());
+            return ExitCode.OK;
+        }
+        boolean busy = shown instanceof PlanMaking.Shown.Busy;
+        terminal.warn(busy ? "error.command.planBusy" : "error.command.planFailed", order.region());
+        return busy ? BUSY : ExitCode.SOFTWARE;
     }
 
-    private PlanReport rehearsed(ApplicationContext context, Viewer viewer) {
-        PlanRehearsal rehearsal = context.getBean(PlanningWorker.class).rehearse(viewer, region, exercise, horizon);
-        return context.getBean(PlanReports.class)
-                .of(viewer, terminal.language(), rehearsal.snapshot(), rehearsal.proposal(), rehearsal.score());
+    private int repeat(ApplicationContext context, Viewer viewer, UUID run) {
+        long began = System.nanoTime();
+        Optional<RunRepeat.Repetition> repetition =
+                context.getBean(RunRepeat.class).repeat(viewer, run);
+        if (repetition.isEmpty()) {
+            terminal.warn("error.command.repeat", run);
+            return ExitCode.SOFTWARE;
+        }
+        RunRepeat.Repetition found = repetition.get();
+        if (json) {
+            print(JSON.valueToTree(RepeatSummary.of(found, (System.nanoTime() - began) / 1_000_000)));
+        } else {
+            terminal.say(
+                    found.same() ? "command.plan.same" : "command.plan.other",
+                    run,
+                    found.repeated().score().total());
+        }
+        return found.same() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
-    private void show(ApplicationContext context, PlanReport report) {
-        terminal.out()
-                .print(json ? text(report) : context.getBean(PlanTables.class).of(terminal.language(), report));
-        terminal.out().flush();
+    private void show(ApplicationContext context, PlanSummary summary, PlanReport report) {
+        if (json) {
+            ObjectNode whole = JSON.createObjectNode();
+            whole.set("summary", JSON.valueToTree(summary));
+            print(whole.setAll((ObjectNode) JSON.valueToTree(report)));
+        } else {
+            terminal.out().print(context.getBean(PlanTables.class).of(terminal.language(), report));
+            terminal.out().flush();
+        }
     }
 
-    private static String text(PlanReport report) {
+    private void print(JsonNode tree) {
         try {
-            return JSON.writeValueAsString(report) + "\n";
+            terminal.out().print(JSON.writeValueAsString(tree) + "\n");
+            terminal.out().flush();
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("A plan could not be written as JSON.", impossible);
-        }
-    }
-
-    /** Days as {@code 28d}, 1 to 90. */
-    static final class Days implements ITypeConverter<Duration> {
-
-        private static final int MOST = 90;
-
-        @Override
-        public Duration convert(String value) {
-            try {
-                int days = Integer.parseInt(value.replaceFirst("d$", ""));
-                if (days >= 1 && days <= MOST) {
-                    return Duration.ofDays(days);
-                }
-            } catch (NumberFormatException notANumber) {
-                throw new TypeConversionException(value);
-            }
-            throw new TypeConversionException(value);
         }
     }
 }

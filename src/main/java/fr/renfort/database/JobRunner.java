@@ -71,6 +71,7 @@ final class JobRunner {
                 .serializer(new JacksonSerializer())
                 .clock(time::instant)
                 .enableImmediateExecution()
+                .enablePriority()
                 .build();
         starting.start();
         jobs.get().wakes(starting::triggerCheckForDueExecutions);

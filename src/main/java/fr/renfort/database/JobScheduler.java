@@ -28,6 +28,7 @@ public final class JobScheduler {
         this.time = time;
         this.queue = SchedulerClient.Builder.create(dataSource, List.of())
                 .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
+                .enablePriority()
                 .serializer(new JacksonSerializer())
                 .build();
     }

@@ -27,7 +27,7 @@ interface PlanRepository extends GenericRepository<PlanRow, UUID> {
                    p.published_by, p.version
             FROM plan p
             WHERE p.run_id IN (:runs)
-            ORDER BY p.run_id, p.created_at DESC, p.version DESC
+            ORDER BY p.run_id, p.created_at DESC, p.state = 'CURRENT' DESC
             """)
     List<PlanRow> ofRuns(Collection<UUID> runs);
 

@@ -51,14 +51,25 @@ final class NightlyTimer {
     }
 
     private void queueNight(String region, LocalDate night, Instant now) {
-        Viewer planner = Viewer.planner(region);
         for (boolean exercise : new boolean[] {false, true}) {
-            if (!runs.ranThatNight(planner, region, exercise, night)
-                    && crises.of(planner, region).stream()
-                            .anyMatch(attack -> asksForSomething(attack, exercise, now))) {
+            if (lacksItsRun(region, exercise, night, now)) {
                 queue.queueNight(region, exercise, night);
             }
         }
+    }
+
+    /** Whether it is past 05:30 and the night had no run, of a region that asks for something and did when it was due. */
+    boolean missed(Region region, boolean exercise, LocalDate night, Instant now) {
+        Instant due = night.atTime(DUE).atZone(region.timeZone()).toInstant();
+        return !now.isBefore(due.plus(MADE_UP_FOR))
+                && runs.askedBefore(Viewer.planner(region.code()), region.code(), exercise, due)
+                && lacksItsRun(region.code(), exercise, night, now);
+    }
+
+    private boolean lacksItsRun(String region, boolean exercise, LocalDate night, Instant now) {
+        Viewer planner = Viewer.planner(region);
+        return !runs.ranThatNight(planner, region, exercise, night)
+                && crises.of(planner, region).stream().anyMatch(attack -> asksForSomething(attack, exercise, now));
     }
 
     private static boolean asksForSomething(OngoingIncident attack, boolean exercise, Instant now) {

@@ -3,10 +3,11 @@ package fr.renfort.run;
 import fr.renfort.access.Viewer;
 import fr.renfort.mission.Plan;
 import fr.renfort.mission.Plans;
+import fr.renfort.planning.BestSoFar;
 import fr.renfort.planning.Budget;
+import fr.renfort.planning.PlanListener;
 import fr.renfort.planning.PlanResult;
 import fr.renfort.planning.Planner;
-import fr.renfort.planning.score.Score;
 import fr.renfort.situation.PolicyFormat;
 import fr.renfort.situation.Snapshot;
 import fr.renfort.situation.Snapshots;
@@ -17,14 +18,13 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Looks for a better plan than the first complete one that a run has stored, one region at a time in this process, and stores
- * it when nothing has changed meanwhile. It gives way as soon as the plan is published or replaced.
+ * it when nothing has changed meanwhile. It tells how far it is about once a second, and ends early, keeping the best, when it
+ * is stopped or has to give way.
  */
 @Singleton
 final class PlanImprover {
@@ -32,17 +32,31 @@ final class PlanImprover {
     private static final Logger LOG = LoggerFactory.getLogger(PlanImprover.class);
 
     private final RunBook book;
+    private final RunProgress progress;
+    private final RightOfWay way;
     private final Plans plans;
     private final Snapshots snapshots;
+    private final ProblemBook problems;
     private final RunSettings settings;
     private final InstantSource time;
     private final Semaphore slot = new Semaphore(1);
     private final Planner planner = new Planner();
 
-    PlanImprover(RunBook book, Plans plans, Snapshots snapshots, RunSettings settings, InstantSource time) {
+    PlanImprover(
+            RunBook book,
+            RunProgress progress,
+            RightOfWay way,
+            Plans plans,
+            Snapshots snapshots,
+            ProblemBook problems,
+            RunSettings settings,
+            InstantSource time) {
         this.book = book;
+        this.progress = progress;
+        this.way = way;
         this.plans = plans;
         this.snapshots = snapshots;
+        this.problems = problems;
         this.settings = settings;
         this.time = time;
     }
@@ -54,10 +68,23 @@ final class PlanImprover {
         }
         try {
             PlanningRun run = book.get(job);
-            plan(job, run).ifPresent(plan -> improve(job, run, plan));
+            Duration improving = settings.improvementOf(run.origin().door());
+            improve(job, settings.horizon(), Budget.ofTime(run.seed(), improving), PlanListener.SILENT);
             return true;
         } finally {
             slot.release();
+        }
+    }
+
+    /** Improves the plan of a run in the calling thread. */
+    void improve(RunJob job, Duration ahead, Budget budget, PlanListener listener) {
+        PlanningRun run = book.get(job);
+        try {
+            if (progress.improving(job, budget.improving())) {
+                plan(job, run).ifPresent(plan -> search(job, run, plan, ahead, budget, new RunWatch(listener)));
+            }
+        } finally {
+            progress.over(job);
         }
     }
 
@@ -68,23 +95,17 @@ final class PlanImprover {
                 .filter(plan -> plan.origin().run().equals(run.id()) && plan.publication() == null);
     }
 
-    private void improve(RunJob job, PlanningRun run, Plan before) {
+    private void search(RunJob job, PlanningRun run, Plan before, Duration ahead, Budget budget, RunWatch watch) {
         Instant now = time.instant();
-        Duration budget = settings.improvementOf(run.origin().door());
-        Snapshot snapshot = read(job, run, now);
+        Snapshot snapshot = read(job, run, now, ahead);
         if (!samePolicy(run, snapshot)) {
             return;
         }
-        AtomicReference<@Nullable Score> first = new AtomicReference<>();
         PlanResult result = planner.plan(
-                snapshot.problem(),
-                Budget.ofTime(run.seed(), budget),
-                best -> first.compareAndSet(null, best.score()),
-                new Overtaken(() ->
-                        plan(job, run).map(Plan::id).filter(before.id()::equals).isEmpty()));
-        Score atFirst = first.get();
-        boolean better = atFirst != null && result.score().total().compareTo(atFirst) > 0;
-        if (better && read(job, run, now).tellsTheSameAs(snapshot)) {
+                snapshot.problem(), budget, watch, new Overtaken(() -> tell(job, watch) || givesWay(job, run, before)));
+        tell(job, watch);
+        if (watch.improvedBy(result.score().total())
+                && read(job, run, now, ahead).tellsTheSameAs(snapshot)) {
             store(job, before.id(), snapshot, result);
         }
     }
@@ -98,19 +119,31 @@ final class PlanImprover {
                         .equals(snapshot.problem().policy());
     }
 
-    private Snapshot read(RunJob job, PlanningRun run, Instant now) {
+    private boolean tell(RunJob job, RunWatch watch) {
+        BestSoFar best = watch.best();
+        return best != null && progress.tell(job, best);
+    }
+
+    private boolean givesWay(RunJob job, PlanningRun run, Plan before) {
+        return way.hasPriorityOver(run)
+                || plan(job, run).map(Plan::id).filter(before.id()::equals).isEmpty();
+    }
+
+    private Snapshot read(RunJob job, PlanningRun run, Instant now, Duration ahead) {
         return snapshots.of(
-                Viewer.planner(job.region()), job.region(), run.origin().exercise(), now, settings.horizon());
+                Viewer.planner(job.region()), job.region(), run.origin().exercise(), now, ahead);
     }
 
     private void store(RunJob job, UUID before, Snapshot snapshot, PlanResult result) {
-        book.improve(job, before, Finding.of(snapshot, result, job.run()))
-                .ifPresent(plan -> LOG.info(
-                        "planning run improved run={} region={} score={} steps={} ms={}",
-                        job.run(),
-                        job.region(),
-                        result.score().total(),
-                        result.effort().steps(),
-                        result.effort().improving().toMillis()));
+        book.improve(job, before, Finding.of(snapshot, result, job.run())).ifPresent(plan -> {
+            problems.keep(job, snapshot.problem());
+            LOG.info(
+                    "planning run improved run={} region={} score={} steps={} ms={}",
+                    job.run(),
+                    job.region(),
+                    result.score().total(),
+                    result.effort().steps(),
+                    result.effort().improving().toMillis());
+        });
     }
 }

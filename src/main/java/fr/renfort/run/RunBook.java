@@ -1,12 +1,12 @@
 package fr.renfort.run;
 
 import fr.renfort.access.Viewer;
-import fr.renfort.database.JobScheduler;
 import fr.renfort.database.Transactions;
 import fr.renfort.database.Violation;
 import fr.renfort.journal.Journal;
 import fr.renfort.mission.Plan;
 import fr.renfort.mission.PlanBook;
+import fr.renfort.mission.Plans;
 import fr.renfort.mission.Proposal;
 import fr.renfort.planning.score.Score;
 import fr.renfort.situation.PolicyFormat;
@@ -15,7 +15,9 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +33,9 @@ final class RunBook {
     private final Transactions transactions;
     private final RunRepository runs;
     private final PlanBook plans;
-    private final JobScheduler jobs;
+    private final Plans planOfRun;
+    private final RunProgress progress;
+    private final Alarms alarms;
     private final Journal journal;
     private final InstantSource time;
 
@@ -39,13 +43,17 @@ final class RunBook {
             Transactions transactions,
             RunRepository runs,
             PlanBook plans,
-            JobScheduler jobs,
+            Plans planOfRun,
+            RunProgress progress,
+            Alarms alarms,
             Journal journal,
             InstantSource time) {
         this.transactions = transactions;
         this.runs = runs;
         this.plans = plans;
-        this.jobs = jobs;
+        this.planOfRun = planOfRun;
+        this.progress = progress;
+        this.alarms = alarms;
         this.journal = journal;
         this.time = time;
     }
@@ -75,15 +83,36 @@ final class RunBook {
 
     private Begin begun(RunJob job) {
         PlanningRun run = runs.find(job.run()).map(RunRow::run).orElse(null);
-        if (run == null || run.state() == PlanningRun.State.DONE || run.state() == PlanningRun.State.FAILED) {
-            return Begin.OVER;
-        }
-        if (run.state() == PlanningRun.State.RUNNING) {
+        if (run != null && run.state() == PlanningRun.State.RUNNING) {
             return Begin.BEGUN;
         }
+        if (run == null || run.state() != PlanningRun.State.QUEUED) {
+            return Begin.OVER;
+        }
         Instant now = time.instant();
-        runs.abandon(job.region(), run.origin().exercise(), run.id(), now.minus(LONGEST_RUN), now, "abandoned");
+        giveUpLost(job.region(), run.origin().exercise());
         return runs.start(run.id(), now) == 1 ? Begin.BEGUN : Begin.BUSY;
+    }
+
+    /** Gives up runs whose process is gone without a job that another node would take over. */
+    void giveUpLost(String region, boolean exercise) {
+        Viewer planner = Viewer.planner(region);
+        transactions.write(planner.scope(), () -> {
+            Instant now = time.instant();
+            List<UUID> lost = runs.lost(region, exercise, now.minus(LONGEST_RUN));
+            lost.forEach(id -> {
+                LOG.warn("planning run lost run={} region={}", id, region);
+                failed(planner, new RunJob(region, id), exercise, "abandoned");
+            });
+            return lost.size();
+        });
+    }
+
+    private void failed(Viewer planner, RunJob job, boolean exercise, String reference) {
+        if (runs.fail(job.run(), time.instant(), reference) == 1) {
+            alarms.runFailed(job, exercise);
+            journal.record(new RegionEvent.RunFailed(job.region(), job.run(), reference), planner.subject());
+        }
     }
 
     PlanningRun get(RunJob job) {
@@ -120,11 +149,14 @@ final class RunBook {
             }
             Plan plan = plans.store(planner, found.plan());
             journal.record(new RegionEvent.RunFinished(job.region(), job.run(), plan.id()), planner.subject());
-            if (improve) {
-                jobs.queue(RunJobs.improvement(job.region(), job.run()));
-            }
+            progress.finished(job, improve);
             return Optional.of(plan);
         });
+    }
+
+    /** The plan in force, where the run made it; else the one given. */
+    Plan lastPlan(RunJob job, Plan first) {
+        return planOfRun.ofRuns(Viewer.planner(job.region()), Set.of(job.run())).getOrDefault(job.run(), first);
     }
 
     /** What would be stored, without storing anything. */
@@ -161,9 +193,7 @@ final class RunBook {
         LOG.error("planning run failed run={} region={} reference={}", job.run(), job.region(), reference, failure);
         Viewer planner = Viewer.planner(job.region());
         transactions.write(planner.scope(), () -> {
-            if (runs.fail(job.run(), time.instant(), reference) == 1) {
-                journal.record(new RegionEvent.RunFailed(job.region(), job.run(), reference), planner.subject());
-            }
+            runs.find(job.run()).ifPresent(run -> failed(planner, job, run.exercise(), reference));
             return reference;
         });
     }

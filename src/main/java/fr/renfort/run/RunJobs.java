@@ -22,22 +22,30 @@ import java.util.UUID;
 @Factory
 final class RunJobs {
 
-    private static final TaskDescriptor<RunJob> RUN = TaskDescriptor.of("planning-run", RunJob.class);
-    private static final TaskDescriptor<RunJob> IMPROVE = TaskDescriptor.of("planning-improvement", RunJob.class);
+    static final String RUN_NAME = "planning-run";
+    static final String IMPROVE_NAME = "planning-improvement";
+    private static final TaskDescriptor<RunJob> RUN = TaskDescriptor.of(RUN_NAME, RunJob.class);
+    private static final TaskDescriptor<RunJob> IMPROVE = TaskDescriptor.of(IMPROVE_NAME, RunJob.class);
     private static final Duration BUSY = Duration.ofMillis(500);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    static TaskInstance<RunJob> run(String region, UUID run) {
-        return RUN.instance(run.toString()).data(new RunJob(region, run)).build();
+    static TaskInstance<RunJob> run(String region, UUID run, PlanningRun.Door door) {
+        return RUN.instance(run.toString())
+                .data(new RunJob(region, run))
+                .priority(RightOfWay.priority(door))
+                .build();
     }
 
-    static TaskInstance<RunJob> improvement(String region, UUID run) {
-        return IMPROVE.instance(run.toString()).data(new RunJob(region, run)).build();
+    static TaskInstance<RunJob> improvement(String region, UUID run, PlanningRun.Door door) {
+        return IMPROVE.instance(run.toString())
+                .data(new RunJob(region, run))
+                .priority(RightOfWay.improvementPriority(door))
+                .build();
     }
 
     @Singleton
-    @Named("planning-run")
+    @Named(RUN_NAME)
     Task<RunJob> planningRun(PlanningWorker worker, InstantSource time) {
         return Tasks.custom(RUN)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_FAILURE))
@@ -46,7 +54,7 @@ final class RunJobs {
     }
 
     @Singleton
-    @Named("planning-improvement")
+    @Named(IMPROVE_NAME)
     Task<RunJob> planningImprovement(PlanImprover improver, InstantSource time) {
         return Tasks.custom(IMPROVE)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_FAILURE))
@@ -58,6 +66,12 @@ final class RunJobs {
     @Named("planning-night")
     Task<Void> planningNight(NightlyTimer timer) {
         return Tasks.recurring("planning-night", FixedDelay.of(MINUTE)).execute((job, context) -> timer.tick());
+    }
+
+    @Singleton
+    @Named("planning-watch")
+    Task<Void> planningWatch(NightWatch watch) {
+        return Tasks.recurring("planning-watch", FixedDelay.of(MINUTE)).execute((job, context) -> watch.tick());
     }
 
     @Singleton

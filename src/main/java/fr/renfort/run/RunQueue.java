@@ -9,9 +9,11 @@ import fr.renfort.vocabulary.Outcome;
 import fr.renfort.vocabulary.RegionEvent;
 import fr.renfort.vocabulary.UserErrorCode;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public final class RunQueue {
+
+    private static final Duration LONG_WAIT = Duration.ofMinutes(1);
 
     private final Transactions transactions;
     private final RunRepository runs;
@@ -85,17 +89,23 @@ public final class RunQueue {
             if (runs.queueNight(id, region, exercise, "night of " + night, night, now, seed(id)) == 0) {
                 return false;
             }
-            announce(id, region, planner);
+            announce(id, region, PlanningRun.Door.NIGHTLY, planner);
             return true;
         });
     }
 
     /** Stores a run that the caller is about to carry out itself, without a job. */
-    UUID queueWithoutJob(Viewer viewer, String region, boolean exercise) {
+    UUID queueWithoutJob(Viewer viewer, PlanOrder order) {
         return transactions.write(viewer.scope(), () -> {
             UUID id = UUID.randomUUID();
             return runs.queue(
-                    id, region, PlanningRun.Door.BY_HAND.name(), exercise, viewer.subject(), time.instant(), seed(id));
+                    id,
+                    order.region(),
+                    PlanningRun.Door.BY_HAND.name(),
+                    order.exercise(),
+                    viewer.subject(),
+                    time.instant(),
+                    order.seedOr(seed(id)));
         });
     }
 
@@ -103,13 +113,25 @@ public final class RunQueue {
         UUID id = UUID.randomUUID();
         UUID waiting = runs.queue(id, region, door.name(), exercise, cause, time.instant(), seed(id));
         if (waiting.equals(id)) {
-            announce(id, region, viewer);
+            announce(id, region, door, viewer);
         }
         return waiting;
     }
 
-    private void announce(UUID id, String region, Viewer viewer) {
-        jobs.queue(RunJobs.run(region, id));
+    /** Queues the jobs of runs and improvements that have waited for a minute, where they are gone; others stay as they are. */
+    void queueLost(String region) {
+        transactions.write(Viewer.planner(region).scope(), () -> {
+            List<RunRow> waiting = runs.waiting(region, time.instant().minus(LONG_WAIT));
+            waiting.forEach(row -> jobs.queue(RunJobs.run(region, row.id(), PlanningRun.Door.valueOf(row.door()))));
+            List<RunRow> unheard = runs.unheard(region, time.instant().minus(LONG_WAIT));
+            unheard.forEach(
+                    row -> jobs.queue(RunJobs.improvement(region, row.id(), PlanningRun.Door.valueOf(row.door()))));
+            return waiting.size() + unheard.size();
+        });
+    }
+
+    private void announce(UUID id, String region, PlanningRun.Door door, Viewer viewer) {
+        jobs.queue(RunJobs.run(region, id, door));
         journal.record(new RegionEvent.RunQueued(region, id), viewer.subject());
     }
 

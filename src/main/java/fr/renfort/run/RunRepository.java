@@ -18,7 +18,8 @@ interface RunRepository extends GenericRepository<RunRow, UUID> {
     String SELECT = """
             SELECT r.id, r.region_code, r.door, r.exercise, r.state, r.cause, r.night, r.queued_at, r.started_at, r.finished_at,
                    r.seed, r.policy::text AS policy, r.travel_source, r.solve_millis, r.steps, r.hard, r.medium, r.soft,
-                   r.rules::text AS rules, r.failure_reference
+                   r.rules::text AS rules, r.failure_reference, r.phase, r.phase_since, r.heard_at, r.budget_millis,
+                   r.best_hard, r.best_medium, r.best_soft, r.best_steps, r.stopped_at, r.stopped_by
             FROM planning_run r
             """;
 
@@ -50,7 +51,8 @@ interface RunRepository extends GenericRepository<RunRow, UUID> {
 
     /** Starts a waiting run unless another of the same region is running; 1 when it is started. */
     @Query("""
-            UPDATE planning_run SET state = 'RUNNING', started_at = :at
+            UPDATE planning_run
+            SET state = 'RUNNING', started_at = :at, phase = 'CONSTRUCTING', phase_since = :at, heard_at = :at
             WHERE id = :id AND state = 'QUEUED'
               AND NOT EXISTS (SELECT FROM planning_run other
                               WHERE other.region_code = planning_run.region_code AND other.exercise = planning_run.exercise
@@ -58,19 +60,21 @@ interface RunRepository extends GenericRepository<RunRow, UUID> {
             """)
     int start(UUID id, Instant at);
 
-    /** Gives up runs of a region that have been running since before an instant: whoever ran them is gone. */
+    /** Runs of a region that have been running since before an instant: whoever ran them is gone. */
     @Query("""
-            UPDATE planning_run SET state = 'FAILED', finished_at = :at, failure_reference = :reference
-            WHERE region_code = :region AND exercise = :exercise AND id <> :but AND state = 'RUNNING' AND started_at < :before
+            SELECT id FROM planning_run
+            WHERE region_code = :region AND exercise = :exercise AND state = 'RUNNING' AND started_at < :before
+            FOR UPDATE
             """)
-    int abandon(String region, boolean exercise, UUID but, Instant before, Instant at, String reference);
+    List<UUID> lost(String region, boolean exercise, Instant before);
 
     /** 1 when the run was still running, else 0. */
     @Query("""
             UPDATE planning_run
             SET state = 'DONE', finished_at = :at, policy = CAST(:policy AS jsonb), travel_source = :travelSource,
                 solve_millis = :solveMillis, steps = :steps, hard = :hard, medium = :medium, soft = :soft,
-                rules = CAST(:rules AS jsonb)
+                rules = CAST(:rules AS jsonb), phase = NULL, heard_at = :at,
+                best_hard = :hard, best_medium = :medium, best_soft = :soft, best_steps = :steps
             WHERE id = :id AND state = 'RUNNING'
             """)
     int finish(
@@ -95,10 +99,38 @@ interface RunRepository extends GenericRepository<RunRow, UUID> {
     int improve(UUID id, int solveMillis, long steps, long hard, long medium, long soft, String rules);
 
     @Query("""
-            UPDATE planning_run SET state = 'FAILED', finished_at = :at, failure_reference = :reference
+            UPDATE planning_run SET state = 'FAILED', finished_at = :at, failure_reference = :reference, phase = NULL
             WHERE id = :id AND state IN ('QUEUED', 'RUNNING')
             """)
     int fail(UUID id, Instant at, String reference);
+
+    /** Queued runs that have waited since before an instant. */
+    @Query(SELECT + "WHERE r.region_code = :region AND r.state = 'QUEUED' AND r.queued_at < :before")
+    List<RunRow> waiting(String region, Instant before);
+
+    /** Runs whose improvement has not been heard of since before an instant: it waits, or is lost. */
+    @Query(SELECT + "WHERE r.region_code = :region AND r.phase = 'IMPROVING' AND r.heard_at < :before")
+    List<RunRow> unheard(String region, Instant before);
+
+    @Query("""
+            SELECT count(*) > 0 FROM planning_run
+            WHERE region_code = :region AND exercise = :exercise AND state = 'QUEUED' AND door = 'EMERGENCY'
+            """)
+    boolean emergencyWaits(String region, boolean exercise);
+
+    /** Whether a region was ever planned before an instant, or was to be. */
+    @Query("""
+            SELECT count(*) > 0 FROM planning_run
+            WHERE region_code = :region AND exercise = :exercise AND queued_at < :before
+            """)
+    boolean askedBefore(String region, boolean exercise, Instant before);
+
+    /** When the last nightly run of a region ended well. */
+    @Query("""
+            SELECT max(finished_at) FROM planning_run
+            WHERE region_code = :region AND door = 'NIGHTLY' AND state = 'DONE'
+            """)
+    Optional<Instant> lastGoodNight(String region);
 
     @Query(SELECT + "WHERE r.id IN (:ids)")
     List<RunRow> byIds(Collection<UUID> ids);

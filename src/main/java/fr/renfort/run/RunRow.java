@@ -3,6 +3,7 @@ package fr.renfort.run;
 import fr.renfort.planning.score.Score;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -30,7 +31,17 @@ record RunRow(
         @Nullable Long medium,
         @Nullable Long soft,
         @Nullable String rules,
-        @Nullable String failureReference) {
+        @Nullable String failureReference,
+        @Nullable String phase,
+        @Nullable Instant phaseSince,
+        @Nullable Instant heardAt,
+        @Nullable Long budgetMillis,
+        @Nullable Long bestHard,
+        @Nullable Long bestMedium,
+        @Nullable Long bestSoft,
+        @Nullable Long bestSteps,
+        @Nullable Instant stoppedAt,
+        @Nullable String stoppedBy) {
 
     PlanningRun run() {
         return new PlanningRun(
@@ -40,7 +51,24 @@ record RunRow(
                 new PlanningRun.Course(queuedAt, startedAt, finishedAt),
                 seed,
                 result(),
-                failureReference);
+                failureReference,
+                progress(),
+                stoppedAt == null || stoppedBy == null ? null : new PlanningRun.Stop(stoppedAt, stoppedBy));
+    }
+
+    private PlanningRun.@Nullable Progress progress() {
+        if (phaseSince == null || heardAt == null) {
+            return null;
+        }
+        return new PlanningRun.Progress(
+                phase == null ? null : PlanningRun.Phase.valueOf(phase),
+                phaseSince,
+                heardAt,
+                budgetMillis == null ? null : Duration.ofMillis(budgetMillis),
+                bestHard == null || bestMedium == null || bestSoft == null
+                        ? null
+                        : new Score(bestHard, bestMedium, bestSoft),
+                bestSteps == null ? 0 : bestSteps);
     }
 
     private PlanningRun.@Nullable Result result() {

@@ -5,7 +5,9 @@ import fr.renfort.database.Transactions;
 import fr.renfort.vocabulary.Page;
 import fr.renfort.vocabulary.PageRequest;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
@@ -23,10 +25,12 @@ public final class Runs {
 
     private final Transactions transactions;
     private final RunRepository runs;
+    private final InstantSource time;
 
-    Runs(Transactions transactions, RunRepository runs) {
+    Runs(Transactions transactions, RunRepository runs, InstantSource time) {
         this.transactions = transactions;
         this.runs = runs;
+        this.time = time;
     }
 
     public Optional<PlanningRun> find(Viewer viewer, UUID id) {
@@ -51,6 +55,24 @@ public final class Runs {
                 () -> runs.byIds(ids).stream()
                         .map(RunRow::run)
                         .collect(Collectors.toMap(PlanningRun::id, Function.identity())));
+    }
+
+    /** Whether a region asked for a plan before an instant. */
+    boolean askedBefore(Viewer viewer, String region, boolean exercise, Instant before) {
+        return transactions.read(viewer.scope(), () -> runs.askedBefore(region, exercise, before));
+    }
+
+    /** Whether an emergency of a region waits. */
+    boolean emergencyWaits(Viewer viewer, String region, boolean exercise) {
+        return transactions.read(viewer.scope(), () -> runs.emergencyWaits(region, exercise));
+    }
+
+    /** NaN when there was none yet. */
+    double secondsSinceGoodNight(String region) {
+        return transactions
+                .read(Viewer.planner(region).scope(), () -> runs.lastGoodNight(region))
+                .map(last -> (double) Duration.between(last, time.instant()).toSeconds())
+                .orElse(Double.NaN);
     }
 
     /** Whether a night has its run. */

@@ -11,6 +11,9 @@ import fr.renfort.mission.MissionState;
 import fr.renfort.planning.Budget;
 import fr.renfort.planning.Planner;
 import fr.renfort.planning.facts.PlanningProblem;
+import fr.renfort.planning.PlanListener;
+import fr.renfort.run.PlanAttempt;
+import fr.renfort.run.PlanOrder;
 import fr.renfort.run.PlanningRun;
 import fr.renfort.run.PlanningWorker;
 import fr.renfort.run.Runs;
@@ -26,6 +29,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,12 +101,11 @@ class ExportCommandTest {
         Path file = folder.resolve("region.json");
         new RegionFile(snapshot()).write(file);
 
-        UUID ofRun = rooms.context
-                .getBean(PlanningWorker.class)
-                .planNow(COORDINATOR, "11", false, Duration.ofDays(28))
-                .orElseThrow()
-                .origin()
-                .run();
+        PlanOrder order =
+                new PlanOrder("11", false, Duration.ofDays(28), null, OptionalLong.of(0), OptionalLong.empty());
+        PlanAttempt attempt =
+                rooms.context.getBean(PlanningWorker.class).planNow(COORDINATOR, order, PlanListener.SILENT);
+        UUID ofRun = ((PlanAttempt.Made) attempt).plan().origin().run();
         PlanningRun run = rooms.context.getBean(Runs.class).get(COORDINATOR, ofRun);
 
         assertThat(run(Language.EN, "solve", file.toString(), "--steps", "0", "--seed", "" + run.seed(), "--json"))

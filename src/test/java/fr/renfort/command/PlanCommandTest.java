@@ -46,7 +46,7 @@ class PlanCommandTest {
 
     @Test
     void aPlanIsStoredAndShown() {
-        assertThat(run(Language.FR, "plan", "--region", "11", "--horizon", "3d"))
+        assertThat(run(Language.FR, "plan", "--region", "11", "--horizon", "3d", "--seconds", "0"))
                 .isZero();
 
         assertThat(out.toString()).contains("Alix Moreau", "CH 11");
@@ -55,7 +55,7 @@ class PlanCommandTest {
 
     @Test
     void aDryRunStoresNothing() {
-        assertThat(run(Language.EN, "plan", "--region", "11", "--horizon", "3", "--dry-run"))
+        assertThat(run(Language.EN, "plan", "--region", "11", "--horizon", "3", "--steps", "50", "--dry-run"))
                 .isZero();
 
         assertThat(out.toString()).contains("Alix Moreau", "CH 11");
@@ -65,7 +65,17 @@ class PlanCommandTest {
 
     @Test
     void jsonIsForProgramsToRead() throws Exception {
-        assertThat(run(Language.FR, "plan", "--region", "11", "--horizon", "3d", "--dry-run", "--json"))
+        assertThat(run(
+                        Language.FR,
+                        "plan",
+                        "--region",
+                        "11",
+                        "--horizon",
+                        "3d",
+                        "--seconds",
+                        "0",
+                        "--dry-run",
+                        "--json"))
                 .isZero();
 
         JsonNode plan = new ObjectMapper().readTree(out.toString());
@@ -85,6 +95,9 @@ class PlanCommandTest {
                 .isEqualTo(2);
         assertThat(run(Language.EN, "plan", "--region", "11", "--horizon", "91d"))
                 .isEqualTo(2);
+        assertThat(run(Language.EN, "plan", "--region", "11", "--seconds", "-1"))
+                .isEqualTo(2);
+        assertThat(run(Language.EN, "plan", "--region", "11", "--steps", "few")).isEqualTo(2);
         assertThat(run(Language.EN, "plan")).isEqualTo(2);
     }
 
@@ -92,9 +105,80 @@ class PlanCommandTest {
     void aRegionThatIsBeingPlannedIsToldAbout() {
         rooms.sql("UPDATE planning_run SET state = 'RUNNING', started_at = now()");
 
+        assertThat(run(Language.EN, "plan", "--region", "11")).isEqualTo(3);
+
+        assertThat(err.toString()).contains("under way");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void aFailureIsAnExitCodeOfItsOwn() {
+        rooms.sql("INSERT INTO planning_policy (region_code, settings, changed_at, changed_by)"
+                + " VALUES ('11', '[]', now(), 'x')");
+
         assertThat(run(Language.EN, "plan", "--region", "11")).isEqualTo(1);
 
         assertThat(err.toString()).contains("could not be made");
+    }
+
+    @Test
+    void aRunIsRepeatedFromItsSeedAndStepsAndGivesTheSamePlan() throws Exception {
+        rooms.sql("UPDATE planning_run SET state = 'STOPPED'");
+        assertThat(run(
+                        Language.EN,
+                        "plan",
+                        "--region",
+                        "11",
+                        "--horizon",
+                        "5d",
+                        "--steps",
+                        "300",
+                        "--seed",
+                        "7",
+                        "--json"))
+                .isZero();
+        JsonNode made = new ObjectMapper().readTree(out.toString()).get("summary");
+        assertThat(made.at("/search/seed").asText()).isEqualTo("7");
+        assertThat(made.at("/search/rules/M1").isNumber()).isTrue();
+        assertThat(made.at("/duties").asInt()).isPositive();
+        assertThat(made.at("/difference/shifts").asInt()).isPositive();
+        out.getBuffer().setLength(0);
+
+        String run = made.at("/run").asText();
+        assertThat(run(Language.EN, "plan", "--region", "11", "--repeat", run, "--json"))
+                .isZero();
+        JsonNode again = new ObjectMapper().readTree(out.toString());
+        assertThat(again.at("/same").asBoolean()).isTrue();
+        assertThat(again.at("/search/score")).isEqualTo(made.at("/search/score"));
+        assertThat(run(Language.FR, "plan", "--region", "11", "--repeat", run)).isZero();
+        assertThat(out.toString()).contains("le même plan");
+
+        assertThat(run(
+                        Language.EN,
+                        "plan",
+                        "--region",
+                        "11",
+                        "--repeat",
+                        UUID.randomUUID().toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("cannot be repeated");
+    }
+
+    @Test
+    void whoLooksOnSeesTheBestScoreSoFar() {
+        assertThat(Program.run(
+                        new Terminal(new PrintWriter(out, true), new PrintWriter(err, true), Language.EN, true),
+                        "plan",
+                        "--region",
+                        "11",
+                        "--horizon",
+                        "3d",
+                        "--steps",
+                        "20",
+                        "--dry-run"))
+                .isZero();
+
+        assertThat(err.toString()).contains("Best so far: ");
     }
 
     private int run(Language language, String... arguments) {

@@ -22,6 +22,7 @@ final class MissionTrials {
         String plan = story.plan();
         trial.tried.add("planRegion");
         trial.refused("planRegion", Map.of("regionCode", "93"), "FORBIDDEN", "regionCode");
+        runs();
         Json published = trial.done(
                 "publishPlan",
                 "plan { publishedAt } skipped { reason mission { id } loan { id } }",
@@ -76,6 +77,21 @@ final class MissionTrials {
                 "declineLoan",
                 "loan { state }",
                 loan.with(Map.of("reason", "Prêté ailleurs.", "scope", "THIS_INCIDENT")));
+    }
+
+    private void runs() {
+        Json asked = region.ask(
+                region.coordinator,
+                "{ region(code: \"11\") { planningRuns { nodes { id } } alarms { nodes { id sentence } } } }");
+        String run = asked.at("region.planningRuns.nodes.0.id").text();
+        Json stopped = trial.done("stopPlanningRun", "planningRun { state stoppedAt }", Map.of("id", run));
+        assertThat(stopped.at("planningRun.state").text()).isEqualTo("DONE");
+        String unknown = AttackedRegion.id("PlanningRun", UUID.randomUUID());
+        trial.refused("stopPlanningRun", Map.of("id", unknown), "NOT_FOUND", "id");
+        String alarm = asked.at("region.alarms.nodes.0.id").text();
+        trial.done("acknowledgeAlarm", "alarm { acknowledgedAt kind }", Map.of("id", alarm));
+        trial.refused(
+                "acknowledgeAlarm", Map.of("id", AttackedRegion.id("RunAlarm", UUID.randomUUID())), "NOT_FOUND", "id");
     }
 
     private void loans(String plan, Viewer lends) {

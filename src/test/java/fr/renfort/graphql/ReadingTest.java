@@ -35,6 +35,7 @@ class ReadingTest {
             "Loan",
             "Plan",
             "Gap",
+            "RunAlarm",
             "PlanningRun");
 
     private final AttackedRegion region = new AttackedRegion();

@@ -22,12 +22,14 @@ import fr.renfort.planning.score.Score;
 import fr.renfort.planning.score.UncoveredShift;
 import fr.renfort.situation.Snapshot;
 import fr.renfort.situation.Snapshots;
+import fr.renfort.situation.file.ProblemFile;
 import fr.renfort.vocabulary.TimeWindow;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -129,8 +131,16 @@ final class Story {
                 "11", false, GlobalId.read(run).orElseThrow().id(), made.apply(snapshot), snapshot.destinations());
         sql("UPDATE planning_run SET state = 'DONE', started_at = queued_at, finished_at = queued_at, policy = '{}',"
                 + " travel_source = 'great circle', solve_millis = 1200, steps = 10, hard = 0, medium = -5400, soft = -61,"
-                + " rules = '{\"M1\": 5400, \"S1\": 61}' WHERE id = '"
+                + " rules = '{\"M1\": 5400, \"S1\": 61}', phase_since = queued_at, heard_at = queued_at, budget_millis = 10000,"
+                + " best_hard = 0, best_medium = -5400, best_soft = -61, best_steps = 10 WHERE id = '"
                 + GlobalId.read(run).orElseThrow().id() + "'");
+        String problem = Base64.getEncoder().encodeToString(ProblemFile.zip(snapshot.problem()));
+        sql("INSERT INTO planning_problem (run_id, region_code, kept_at, content) VALUES ('"
+                + GlobalId.read(run).orElseThrow().id() + "', '11', now(), decode('" + problem + "', 'base64'))");
+        sql(
+                "INSERT INTO run_alarm (id, region_code, kind, exercise, run_id, raised_at) VALUES (gen_random_uuid(), '11',"
+                        + " 'FAILED_RUN', false, '"
+                        + GlobalId.read(run).orElseThrow().id() + "', now())");
         return AttackedRegion.id(
                 "Plan",
                 region.context.getBean(PlanBook.class).store(planner, found).id());

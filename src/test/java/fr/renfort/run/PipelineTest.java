@@ -19,6 +19,7 @@ import fr.renfort.mission.Plan;
 import fr.renfort.mission.Plans;
 import fr.renfort.mission.PublishedPlan;
 import fr.renfort.mission.Refusal;
+import fr.renfort.planning.PlanListener;
 import fr.renfort.planning.score.Rule;
 import fr.renfort.vocabulary.Outcome;
 import fr.renfort.vocabulary.PageRequest;
@@ -268,11 +269,14 @@ class PipelineTest {
         UUID expert = rooms.expert("Moreau");
         rooms.request(1, 2, 4);
 
-        PlanRehearsal shown = worker.rehearse(COORDINATOR, "11", false, Duration.ofDays(7));
+        PlanRehearsal shown = worker.rehearse(COORDINATOR, RunOrders.first(7), PlanListener.SILENT);
         assertThat(shown.proposal().missions()).extracting(Mission::expert).containsExactly(expert);
         assertThat(rooms.of(expert)).isEmpty();
 
-        assertThat(worker.planNow(COORDINATOR, "11", false, Duration.ofDays(7))).contains(plan());
+        assertThat(shown.toPublished().shifts()).hasSize(3);
+
+        Plan made = RunOrders.made(worker.planNow(COORDINATOR, RunOrders.first(7), PlanListener.SILENT));
+        assertThat(made).isEqualTo(plan());
         assertThat(rooms.only(expert, MissionState.PROPOSED).duties()).hasSize(3);
     }
 

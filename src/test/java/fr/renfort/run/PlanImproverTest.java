@@ -6,11 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.renfort.mission.MissionRooms;
 import fr.renfort.mission.Plan;
 import fr.renfort.mission.Plans;
+import fr.renfort.planning.PlanListener;
 import fr.renfort.vocabulary.PageRequest;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +34,7 @@ class PlanImproverTest {
 
     @Test
     void aBetterPlanReplacesTheFirstOneOfItsRun() {
-        muchToDo();
+        RunOrders.muchToDo(rooms);
         Plan first = carryOut();
         PlanningRun before = run(first);
 
@@ -54,7 +53,7 @@ class PlanImproverTest {
 
     @Test
     void aPlanThatWasPublishedIsLeftAlone() {
-        muchToDo();
+        RunOrders.muchToDo(rooms);
         Plan first = carryOut();
         rooms.publish(first);
 
@@ -65,10 +64,9 @@ class PlanImproverTest {
 
     @Test
     void aPlanThatALaterRunReplacedIsLeftAlone() {
-        muchToDo();
+        RunOrders.muchToDo(rooms);
         Plan first = carryOut();
-        Plan second =
-                worker.planNow(COORDINATOR, "11", false, Duration.ofDays(28)).orElseThrow();
+        Plan second = RunOrders.made(worker.planNow(COORDINATOR, RunOrders.first(28), PlanListener.SILENT));
 
         assertThat(improver.improve(job(first))).isTrue();
 
@@ -88,18 +86,6 @@ class PlanImproverTest {
         }
 
         assertThat(asked[0]).isZero();
-    }
-
-    /** Ten experts who live apart and twenty shifts for them, so that the first complete plan is not the best. */
-    private void muchToDo() {
-        for (int i = 0; i < 10; i++) {
-            UUID expert = rooms.expert("Numéro" + i);
-            rooms.sql("UPDATE expert SET base_latitude = " + (48.4 + i * 0.07) + ", base_longitude = "
-                    + (2.2 + (i * 7 % 10) * 0.06) + " WHERE id = '" + expert + "'");
-        }
-        rooms.request(2, 2, 20);
-        rooms.request(2, 4, 24);
-        rooms.request(1, 3, 26);
     }
 
     private Plan carryOut() {

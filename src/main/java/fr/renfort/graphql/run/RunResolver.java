@@ -9,7 +9,9 @@ import fr.renfort.graphql.shape.Input;
 import fr.renfort.graphql.shape.Loaders;
 import fr.renfort.graphql.shape.Wiring;
 import fr.renfort.run.PlanningRun;
+import fr.renfort.run.PlanningRun.Progress;
 import fr.renfort.run.PlanningRun.Result;
+import fr.renfort.run.RunProgress;
 import fr.renfort.run.RunQueue;
 import fr.renfort.run.Runs;
 import fr.renfort.situation.PolicyFormat;
@@ -18,6 +20,7 @@ import fr.renfort.vocabulary.PageRequest;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +31,12 @@ final class RunResolver implements Wiring {
 
     private final Runs runs;
     private final RunQueue queue;
+    private final RunProgress progress;
 
-    RunResolver(Runs runs, RunQueue queue) {
+    RunResolver(Runs runs, RunQueue queue, RunProgress progress) {
         this.runs = runs;
         this.queue = queue;
+        this.progress = progress;
     }
 
     @Override
@@ -52,8 +57,17 @@ final class RunResolver implements Wiring {
                         run -> run.result() == null
                                 ? null
                                 : PolicyFormat.read(run.region(), run.result().policy()))
+                .value("steps", ofResult(Result::steps))
+                .value("cause", run -> run.origin().cause())
+                .value("night", run -> run.origin().night())
+                .value(
+                        "stoppedAt",
+                        run -> run.stop() == null ? null : run.stop().at())
                 .value("score", ofResult(ShownScore::of))
                 .loaded("plan", "planOfRun", PlanningRun::id);
+        Fields.of(wiring, "RunProgress", Progress.class)
+                .value("elapsedSeconds", progress -> seconds(progress.elapsed()))
+                .value("remainingSeconds", progress -> seconds(progress.remaining()));
         Fields.of(wiring, "Score", ShownScore.class)
                 .value("hard", score -> score.total().hard())
                 .value("medium", score -> score.total().medium())
@@ -61,7 +75,9 @@ final class RunResolver implements Wiring {
         Fields.of(wiring, "RulePenalty", ShownScore.Penalty.class)
                 .value("rule", penalty -> penalty.rule().name())
                 .value("penalty", ShownScore.Penalty::points);
-        wiring.type("Mutation", mutation -> mutation.dataFetcher("planRegion", this::plan));
+        wiring.type(
+                "Mutation",
+                mutation -> mutation.dataFetcher("planRegion", this::plan).dataFetcher("stopPlanningRun", this::stop));
     }
 
     @Override
@@ -90,5 +106,15 @@ final class RunResolver implements Wiring {
                         input.text("regionCode"),
                         input.flag("exercise"),
                         input.optionalText("idempotencyKey")));
+    }
+
+    private Object stop(DataFetchingEnvironment env) {
+        return payload(
+                "planningRun",
+                progress.stop(Caller.of(env).viewer(), Input.of(env).id("id", "PlanningRun")));
+    }
+
+    private static @Nullable Double seconds(@Nullable Duration duration) {
+        return duration == null ? null : duration.toMillis() / 1_000.0;
     }
 }

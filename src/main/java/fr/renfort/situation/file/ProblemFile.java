@@ -24,6 +24,16 @@ public final class ProblemFile {
         return new ProblemReader(JsonText.read(stream)).problem();
     }
 
+    /** The file's content, gzipped. Travel times are written out as a matrix, whatever their source. */
+    public static byte[] zip(PlanningProblem problem) {
+        return JsonText.zip(new ProblemWriter(problem, Map.of()).tree());
+    }
+
+    /** @throws FileFormatException when it is not a planning problem */
+    public static PlanningProblem unzip(byte[] content) {
+        return new ProblemReader(JsonText.unzip(content)).problem();
+    }
+
     /** Travel times are written out as a matrix, whatever their source. */
     public static void write(Path file, PlanningProblem problem) throws IOException {
         write(file, problem, Map.of());
