@@ -198,6 +198,7 @@ class FileCommandsTest {
                         && explanation.get("missingUnits").isEmpty())
                 .isFalse();
         assertThat(explanation.findValues("reason")).isNotEmpty().allMatch(JsonNode::isTextual);
+        assertThat(explanation.findValuesAsText("reason")).contains("LevelTooLow");
         assertThat(explanation.at("/loans/0/lot").isTextual()).isTrue();
     }
 
