@@ -65,7 +65,9 @@ public final class ExplanationTables {
         StayReasons.RunnerUp second = reasons.runnerUp();
         return List.of(
                 phrase("why.eligible", skills.getOrDefault(reasons.stay().need(), "")),
-                phrase("why.arrival", wording.moment(reasons.arrival())),
+                reasons.travelMinutes().isPresent()
+                        ? phrase("why.arrival", wording.moment(reasons.arrival()))
+                        : phrase("why.remote"),
                 phrase("why.cost", MissionSentences.points(reasons.cost())),
                 second == null
                         ? phrase("why.noRunnerUp")

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** Shows what a plan scores, and what is wrong with it, as tables for a terminal. Ids stand for names. */
 public final class ScoreTables {
 
-    private static final int[] RULES = {4, 50, 15};
+    private static final int[] RULES = {6, 50, 15};
     private static final int[] FINDINGS = {42, 20, 5, 12, 20, 22};
     private static final int[] SHIFTS = {30, 12, 12};
 
