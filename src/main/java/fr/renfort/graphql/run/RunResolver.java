@@ -56,7 +56,11 @@ final class RunResolver implements Wiring {
                 .value("travelSource", ofResult(Result::travelSource))
                 .value("steps", ofResult(Result::steps))
                 .value("policy", ofResult(Result::policy))
-                .value("cause", run -> run.origin().cause())
+                .fetched(
+                        "cause",
+                        (run, env) -> Caller.of(env).viewer().seesNames()
+                                ? run.origin().cause()
+                                : null)
                 .value("night", run -> run.origin().night())
                 .value(
                         "stoppedAt",
