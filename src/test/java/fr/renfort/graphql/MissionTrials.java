@@ -22,7 +22,7 @@ final class MissionTrials {
         String plan = story.plan();
         trial.tried.add("planRegion");
         trial.refused("planRegion", Map.of("regionCode", "93"), "FORBIDDEN", "regionCode");
-        runs();
+        runs(plan);
         Json published = trial.done(
                 "publishPlan",
                 "plan { publishedAt } skipped { reason mission { id } loan { id } }",
@@ -79,11 +79,12 @@ final class MissionTrials {
                 loan.with(Map.of("reason", "Prêté ailleurs.", "scope", "THIS_INCIDENT")));
     }
 
-    private void runs() {
+    private void runs(String plan) {
         Json asked = region.ask(
                 region.coordinator,
-                "{ region(code: \"11\") { planningRuns { nodes { id } } alarms { nodes { id sentence } } } }");
-        String run = asked.at("region.planningRuns.nodes.0.id").text();
+                "{ region(code: \"11\") { alarms { nodes { id sentence } } } node(id: \"" + plan
+                        + "\") { ... on Plan { run { id } } } }");
+        String run = asked.at("node.run.id").text();
         Json stopped = trial.done("stopPlanningRun", "planningRun { state stoppedAt }", Map.of("id", run));
         assertThat(stopped.at("planningRun.state").text()).isEqualTo("DONE");
         String unknown = AttackedRegion.id("PlanningRun", UUID.randomUUID());

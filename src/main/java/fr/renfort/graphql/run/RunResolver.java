@@ -58,7 +58,11 @@ final class RunResolver implements Wiring {
                                 ? null
                                 : PolicyFormat.read(run.region(), run.result().policy()))
                 .value("steps", ofResult(Result::steps))
-                .value("cause", run -> run.origin().cause())
+                .fetched(
+                        "cause",
+                        (run, env) -> Caller.of(env).viewer().seesNames()
+                                ? run.origin().cause()
+                                : null)
                 .value("night", run -> run.origin().night())
                 .value(
                         "stoppedAt",
