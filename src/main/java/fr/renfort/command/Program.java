@@ -17,7 +17,11 @@ public final class Program {
         tree = new CommandLine(new RenfortCommand(terminal))
                 .addSubcommand(new ServeCommand(terminal))
                 .addSubcommand(new ImportCommand(terminal))
-                .addSubcommand(new PlanCommand(terminal));
+                .addSubcommand(new PlanCommand(terminal))
+                .addSubcommand(new ScoreCommand(terminal))
+                .addSubcommand(new CompareCommand(terminal))
+                .addSubcommand(new SolveCommand(terminal))
+                .addSubcommand(new ExportCommand(terminal));
         tree.getCommandSpec().addOption(language());
         tree.getCommandSpec().usageMessage().synopsisSubcommandLabel(terminal.text("command.label"));
         tree.setResourceBundle(ResourceBundle.getBundle(

@@ -37,13 +37,25 @@ public final class Planner {
      * @param stop asked often, in the planning thread
      */
     public PlanResult plan(PlanningProblem problem, Budget budget, PlanListener listener, BooleanSupplier stop) {
+        return plan(problem, Plan.EMPTY, budget, listener, stop);
+    }
+
+    /**
+     * The same from a plan on: what of it is kept at the beginning, {@link StartingPlan} says; the result is no worse than that.
+     *
+     * @param start a plan for the problem, good, bad or impossible
+     */
+    public PlanResult plan(
+            PlanningProblem problem, Plan start, Budget budget, PlanListener listener, BooleanSupplier stop) {
         long began = System.nanoTime();
         Agenda agenda = AgendaDraft.of(problem);
         LoanBook book = new LoanDraft(problem).book();
+        StartingPlan.lend(book, start.loans());
         new LoanSearch(book, budget.seed()).run();
         Map<Rule, Long> loanPenalties = LoanCosts.penalties(book);
         Score loanScore = Score.of(loanPenalties);
         Roster roster = Roster.settled(agenda);
+        StartingPlan.seat(roster, start.duties());
         Score first = new Construction(roster).run();
         List<AssignedLoan> loans = book.assignments();
         Plan plan = new Plan(roster.assignments(), loans);

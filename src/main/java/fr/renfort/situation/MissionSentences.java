@@ -97,7 +97,8 @@ public final class MissionSentences {
         return expert.details().givenName() + " " + expert.details().familyName();
     }
 
-    private static String points(Map<Rule, Long> cost) {
+    /** {@code M1 -7200, S1 +160}. */
+    static String points(Map<Rule, Long> cost) {
         return cost.isEmpty()
                 ? "0"
                 : new TreeMap<>(cost)
@@ -107,7 +108,7 @@ public final class MissionSentences {
     }
 
     /** The level that matters first. */
-    private static String difference(Score score) {
+    static String difference(Score score) {
         if (score.hard() != 0) {
             return "H " + signed(score.hard());
         }

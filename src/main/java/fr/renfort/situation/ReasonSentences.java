@@ -11,29 +11,44 @@ import fr.renfort.territory.Establishments;
 import fr.renfort.territory.Organisation;
 import fr.renfort.territory.Organisations;
 import fr.renfort.territory.Territory;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Says in people's words why somebody, or a lot, does not serve. Names no person. Thread-safe. */
 @Singleton
 public final class ReasonSentences {
 
     private final Messages messages;
-    private final Territory territory;
-    private final Establishments establishments;
-    private final Organisations organisations;
+    private final Function<String, ZoneId> zones;
+    private final Function<Collection<WhyNot>, Names> register;
 
+    @Inject
     ReasonSentences(
             Messages messages, Territory territory, Establishments establishments, Organisations organisations) {
+        this(
+                messages,
+                region -> territory.region(region).timeZone(),
+                whyNots -> names(whyNots, establishments, organisations));
+    }
+
+    private ReasonSentences(
+            Messages messages, Function<String, ZoneId> zones, Function<Collection<WhyNot>, Names> register) {
         this.messages = messages;
-        this.territory = territory;
-        this.establishments = establishments;
-        this.organisations = organisations;
+        this.zones = zones;
+        this.register = register;
+    }
+
+    /** Sentences of a problem without a register: ids stand for names, and every region has its zone. */
+    static ReasonSentences withIds(ZoneId zone) {
+        return new ReasonSentences(new Messages(), region -> zone, whyNots -> new Ids());
     }
 
     /**
@@ -42,8 +57,8 @@ public final class ReasonSentences {
      * @param region code of the region in whose time they are told
      */
     public List<List<String>> of(Language language, String region, List<WhyNot> whyNots) {
-        Wording wording = new Wording(language, territory.region(region).timeZone());
-        Names names = names(whyNots);
+        Wording wording = new Wording(language, zones.apply(region));
+        Names names = register.apply(whyNots);
         return whyNots.stream()
                 .map(whyNot -> whyNot.reasons().stream()
                         .map(reason -> sentence(reason, wording, names))
@@ -152,7 +167,7 @@ public final class ReasonSentences {
         return Long.toString(number);
     }
 
-    private Names names(Collection<WhyNot> whyNots) {
+    private static Names names(Collection<WhyNot> whyNots, Establishments establishments, Organisations organisations) {
         Set<UUID> sites = new HashSet<>();
         Set<UUID> lenders = new HashSet<>();
         for (WhyNot whyNot : whyNots) {
@@ -166,15 +181,37 @@ public final class ReasonSentences {
                 }
             }
         }
-        return new Names(establishments.byIds(sites), organisations.byIds(lenders));
+        return new Registered(establishments.byIds(sites), organisations.byIds(lenders));
     }
 
-    private record Names(Map<UUID, Establishment> establishments, Map<UUID, Organisation> organisations) {
-        String establishment(String id) {
+    /** What ids are called. */
+    private interface Names {
+        String establishment(String id);
+
+        String organisation(String id);
+    }
+
+    private record Ids() implements Names {
+        @Override
+        public String establishment(String id) {
+            return id;
+        }
+
+        @Override
+        public String organisation(String id) {
+            return id;
+        }
+    }
+
+    private record Registered(Map<UUID, Establishment> establishments, Map<UUID, Organisation> organisations)
+            implements Names {
+        @Override
+        public String establishment(String id) {
             return known(establishments, UUID.fromString(id)).description().shortName();
         }
 
-        String organisation(String id) {
+        @Override
+        public String organisation(String id) {
             return known(organisations, UUID.fromString(id)).name();
         }
     }

@@ -27,6 +27,13 @@ final class TravelMemo implements TravelTimes {
         return id;
     }
 
+    /** Where a place is. */
+    static GeoPoint pointOf(String place) {
+        int comma = place.indexOf(',');
+        return new GeoPoint(
+                Double.parseDouble(place.substring(0, comma)), Double.parseDouble(place.substring(comma + 1)));
+    }
+
     @Override
     public OptionalInt minutes(String fromPlace, String toPlace) {
         return OptionalInt.of(minutes.computeIfAbsent(fromPlace, from -> new ConcurrentHashMap<>())

@@ -37,6 +37,12 @@ public record Demand(
                 .map(exercise::get)
                 .distinct()
                 .count();
-        Checks.that(kinds <= 1, "The needs must be all of real incidents or all of exercises: they are of both.");
+        Checks.that(
+                kinds <= 1,
+                () -> new ImpossibleFactException(
+                        "The needs must be all of real incidents or all of exercises: they are of both.",
+                        "needs",
+                        kinds,
+                        ImpossibleFactException.MustBe.OF_ONE_KIND));
     }
 }

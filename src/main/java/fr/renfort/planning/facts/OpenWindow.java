@@ -1,5 +1,6 @@
 package fr.renfort.planning.facts;
 
+import fr.renfort.planning.facts.ImpossibleFactException.MustBe;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +15,11 @@ public record OpenWindow(Instant from, @Nullable Instant to) {
         Checks.wholeMinute(to, "end", "the window");
         Checks.that(
                 to == null || !to.isBefore(from),
-                "The window's end (",
-                to,
-                ") must not be before its start (",
-                from,
-                ").");
+                () -> new ImpossibleFactException(
+                        "The window's end (" + to + ") must not be before its start (" + from + ").",
+                        "to",
+                        to,
+                        MustBe.NOT_BEFORE,
+                        from));
     }
 }

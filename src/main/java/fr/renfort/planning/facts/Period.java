@@ -1,5 +1,6 @@
 package fr.renfort.planning.facts;
 
+import fr.renfort.planning.facts.ImpossibleFactException.MustBe;
 import java.time.Instant;
 import java.time.ZoneId;
 
@@ -17,15 +18,23 @@ public record Period(ZoneId zone, Instant now, Instant horizon) {
     public Period {
         Checks.wholeMinute(now, "now", "the planning period");
         Checks.wholeMinute(horizon, "horizon", "the planning period");
-        Checks.that(now.isBefore(horizon), "The horizon (", horizon, ") must be after now (", now, ").");
+        Checks.that(
+                now.isBefore(horizon),
+                () -> new ImpossibleFactException(
+                        "The horizon (" + horizon + ") must be after now (" + now + ").",
+                        "horizon",
+                        horizon,
+                        MustBe.AFTER,
+                        now));
         Checks.that(
                 horizon.isBefore(now.plusSeconds(LONGEST_DAYS * 86_400L)),
-                "The horizon (",
-                horizon,
-                ") must be at most ",
-                LONGEST_DAYS,
-                " days after now (",
-                now,
-                ").");
+                () -> new ImpossibleFactException(
+                        "The horizon (" + horizon + ") must be at most " + LONGEST_DAYS + " days after now (" + now
+                                + ").",
+                        "horizon",
+                        horizon,
+                        MustBe.WITHIN_DAYS,
+                        LONGEST_DAYS,
+                        now));
     }
 }

@@ -1,5 +1,6 @@
 package fr.renfort.planning.facts;
 
+import fr.renfort.planning.facts.ImpossibleFactException.MustBe;
 import java.util.List;
 import java.util.Map;
 
@@ -17,9 +18,13 @@ public record PlanningPolicy(
     public PlanningPolicy {
         Checks.that(
                 congestionFactor >= 0.1 && congestionFactor <= 10,
-                "The congestionFactor (",
-                congestionFactor,
-                ") of the policy must be 0.1 to 10.");
+                () -> new ImpossibleFactException(
+                        "The congestionFactor (" + congestionFactor + ") of the policy must be 0.1 to 10.",
+                        "congestionFactor",
+                        congestionFactor,
+                        MustBe.BETWEEN,
+                        0.1,
+                        10));
         reserveTargets = Map.copyOf(reserveTargets);
         reserveTargets.forEach((skill, target) -> Checks.between(target, 0, 100_000, "reserve target", skill));
     }
@@ -52,12 +57,18 @@ public record PlanningPolicy(
             Checks.between(priority.size(), 3, 3, "number of priority weights", "the policy");
             severity.forEach(weight -> Checks.between(weight, 0, 1_000, "severity weight", "the policy"));
             priority.forEach(weight -> Checks.between(weight, 0, 1_000, "priority weight", "the policy"));
+            checkOrder(urgencies);
+        }
+
+        private static void checkOrder(List<Urgency> urgencies) {
             for (int i = 1; i < urgencies.size(); i++) {
                 Checks.that(
                         urgencies.get(i - 1).untilMinutes() < urgencies.get(i).untilMinutes(),
-                        "The urgencies of the policy (",
-                        urgencies,
-                        ") must be in the order of their ends.");
+                        () -> new ImpossibleFactException(
+                                "The urgencies of the policy (" + urgencies + ") must be in the order of their ends.",
+                                "urgencies",
+                                urgencies,
+                                MustBe.IN_ORDER));
             }
         }
 

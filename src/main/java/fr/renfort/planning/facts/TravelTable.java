@@ -1,5 +1,6 @@
 package fr.renfort.planning.facts;
 
+import fr.renfort.planning.facts.ImpossibleFactException.MustBe;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,9 @@ public final class TravelTable implements TravelTimes {
                 .map(row -> java.util.Collections.unmodifiableList(new java.util.ArrayList<>(row)))
                 .toList();
         places.forEach(place -> Checks.that(
-                positions.put(place, positions.size()) == null, "The place ", place, " must be there only once."));
+                positions.put(place, positions.size()) == null,
+                () -> new ImpossibleFactException(
+                        "The place " + place + " must be there only once.", "place", place, MustBe.ONCE)));
         Checks.between(minutes.size(), places.size(), places.size(), "number of rows", "the travel table");
         for (int row = 0; row < places.size(); row++) {
             checkRow(places.get(row), row);
@@ -35,11 +38,13 @@ public final class TravelTable implements TravelTimes {
         for (Integer cell : minutes.get(row)) {
             Checks.that(
                     cell == null || cell >= 0,
-                    "The travel minutes (",
-                    cell,
-                    ") from ",
-                    place,
-                    " must not be negative.");
+                    () -> new ImpossibleFactException(
+                            "The travel minutes (" + cell + ") from " + place + " must not be negative.",
+                            "minutes",
+                            cell,
+                            MustBe.BETWEEN,
+                            0,
+                            Integer.MAX_VALUE));
         }
     }
 

@@ -6,6 +6,7 @@ import fr.renfort.planning.facts.AssignedDuty;
 import fr.renfort.planning.facts.AssignedLoan;
 import fr.renfort.planning.facts.Plan;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 
 /**
@@ -16,15 +17,28 @@ import java.nio.file.Path;
 public record PlanFile(String instance, Plan plan) {
     /** @throws FileFormatException when it is not a plan */
     public static PlanFile read(Path file) throws IOException {
-        JsonPart root = JsonText.read(file);
+        return of(JsonFile.read(file));
+    }
+
+    /** @throws FileFormatException when it is not a plan */
+    public static PlanFile read(InputStream stream) throws IOException {
+        return of(JsonText.read(stream));
+    }
+
+    private static PlanFile of(JsonPart root) {
         return new PlanFile(root.get("instance").text(), plan(root));
     }
 
     public void write(Path file) throws IOException {
+        JsonFile.write(file, tree());
+    }
+
+    /** The plan as a JSON document. */
+    public ObjectNode tree() {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("instance", instance);
         root.setAll(tree(plan));
-        JsonText.write(file, root);
+        return root;
     }
 
     static Plan plan(JsonPart part) {
@@ -44,7 +58,8 @@ public record PlanFile(String instance, Plan plan) {
         return new AssignedLoan(part.get("need").text(), part.get("lot").text());
     }
 
-    static ObjectNode tree(Plan plan) {
+    /** Duties and loans alone. */
+    public static ObjectNode tree(Plan plan) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         for (AssignedDuty duty : plan.duties()) {
             root.withArray("duties")

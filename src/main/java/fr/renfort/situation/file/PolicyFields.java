@@ -13,12 +13,17 @@ import java.util.List;
 
 /** A planning policy as a part of a JSON document. */
 public final class PolicyFields {
+    private static final int SEVERITIES = 4;
+    private static final int PRIORITIES = 3;
+    private static final int MOST_WEIGHT = 1_000;
+    private static final int MOST_RESERVE = 100_000;
+
     private PolicyFields() {}
 
     static PlanningPolicy read(JsonPart part) {
         Weights weights = new Weights(
-                fromOne(part.get("severityWeights")),
-                fromOne(part.get("priorityWeights")),
+                fromOne(part.get("severityWeights"), SEVERITIES),
+                fromOne(part.get("priorityWeights"), PRIORITIES),
                 part.get("urgencies").list(PolicyFields::urgency));
         Times times = new Times(
                 part.get("shortestDutyMinutes").integer(),
@@ -39,21 +44,20 @@ public final class PolicyFields {
                 times,
                 prices,
                 part.get("congestionFactor").number(),
-                part.get("reserveTargets").integers());
+                part.get("reserveTargets").integers(0, MOST_RESERVE));
     }
 
     private static Urgency urgency(JsonPart part) {
         List<Integer> pair = part.list(JsonPart::integer);
         if (pair.size() != 2) {
-            throw part.mustBe("two numbers, minutes and urgency");
+            throw part.mustBe("urgency");
         }
         return new Urgency(pair.get(0), pair.get(1));
     }
 
     /** In the file the first number of these lists stands for 0, which is unused. */
-    private static List<Integer> fromOne(JsonPart part) {
-        List<Integer> weights = part.list(JsonPart::integer);
-        return weights.isEmpty() ? weights : weights.subList(1, weights.size());
+    private static List<Integer> fromOne(JsonPart part, int most) {
+        return part.list(most + 1, weight -> weight.integer(0, MOST_WEIGHT)).subList(1, most + 1);
     }
 
     /**

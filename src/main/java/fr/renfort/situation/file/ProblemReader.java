@@ -17,12 +17,16 @@ import fr.renfort.planning.facts.ShiftPattern;
 import fr.renfort.planning.facts.Standing;
 import fr.renfort.planning.facts.TravelTimes;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashSet;
 
 /** Reads a planning problem out of a JSON document. */
 final class ProblemReader {
+    private static final int HIGHEST_LEVEL = 3;
+    private static final int LONGEST_AGO = 1_000;
+
     private final JsonPart root;
 
     ProblemReader(JsonPart root) {
@@ -32,24 +36,24 @@ final class ProblemReader {
     PlanningProblem problem() {
         JsonPart format = root.get("format");
         if (format.integer() != ProblemFile.FORMAT) {
-            throw format.mustBe(String.valueOf(ProblemFile.FORMAT));
+            throw format.mustBe("exactly", ProblemFile.FORMAT);
         }
+        new References(root).check();
         PlanningPolicy policy = root.get("policy").made(PolicyFields::read);
         TravelTimes travel = root.get("travel").made(part -> TravelFields.read(part, root.get("places"), policy));
         Standing standing = new Standing(PlanFile.plan(root.get("pinned")), PlanFile.plan(root.get("published")));
+        Period period = root.made(part -> new Period(
+                zone(), part.get("now").instant(), part.get("horizon").instant()));
         return root.made(part -> new PlanningProblem(
-                part.get("name").text(), period(), policy, travel, resources(), demand(), standing));
+                part.get("name").text(), period, policy, travel, resources(), demand(period), standing));
     }
 
-    private Period period() {
+    private ZoneId zone() {
         JsonPart zone = root.get("zone");
         try {
-            return new Period(
-                    ZoneId.of(zone.text()),
-                    root.get("now").instant(),
-                    root.get("horizon").instant());
+            return ZoneId.of(zone.text());
         } catch (DateTimeException e) {
-            throw zone.mustBe("an IANA time zone such as Europe/Paris");
+            throw zone.mustBe("zone", "Europe/Paris");
         }
     }
 
@@ -60,12 +64,20 @@ final class ProblemReader {
                 root.get("lots").list(ProblemReader::lot));
     }
 
-    private Demand demand() {
+    private Demand demand(Period period) {
+        root.get("expertNeeds").parts().forEach(need -> checkAge(need.get("from"), period));
         return new Demand(
                 root.get("establishments").list(ProblemReader::establishment),
                 root.get("incidents").list(ProblemReader::incident),
                 root.get("expertNeeds").list(ProblemReader::expertNeed),
                 root.get("equipmentNeeds").list(ProblemReader::equipmentNeed));
+    }
+
+    /** Shifts are cut from the need's start: a window of ages would be all shifts. */
+    private static void checkAge(JsonPart from, Period period) {
+        if (from.instant().isBefore(period.now().minus(Duration.ofDays(LONGEST_AGO)))) {
+            throw from.mustBe("notLongBefore", LONGEST_AGO, period.now());
+        }
     }
 
     private static Organisation organisation(JsonPart part) {
@@ -93,7 +105,7 @@ final class ProblemReader {
         return new Expert(
                 part.get("id").text(),
                 home(part),
-                part.get("skills").integers(),
+                part.get("skills").integers(1, HIGHEST_LEVEL),
                 new Expert.Calendar(
                         part.get("availability").windows(), part.get("homeWork").windows()),
                 new Expert.Limits(

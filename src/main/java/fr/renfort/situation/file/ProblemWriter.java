@@ -13,17 +13,19 @@ import fr.renfort.planning.facts.Incident;
 import fr.renfort.planning.facts.OpenWindow;
 import fr.renfort.planning.facts.Organisation;
 import fr.renfort.planning.facts.PlanningProblem;
+import fr.renfort.vocabulary.GeoPoint;
 import fr.renfort.vocabulary.TimeWindow;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.stream.Stream;
+import java.util.Map;
 
 /** Writes a planning problem as a JSON document. */
 final class ProblemWriter {
     private final PlanningProblem problem;
+    private final Map<String, GeoPoint> points;
 
-    ProblemWriter(PlanningProblem problem) {
+    ProblemWriter(PlanningProblem problem, Map<String, GeoPoint> points) {
         this.problem = problem;
+        this.points = points;
     }
 
     ObjectNode tree() {
@@ -33,7 +35,7 @@ final class ProblemWriter {
         root.put("now", problem.period().now().toString());
         root.put("horizon", problem.period().horizon().toString());
         root.set("policy", PolicyFields.tree(problem.policy()));
-        addTravel(root);
+        new TravelWriter(problem, points).addTo(root);
         addAll(root, "organisations", problem.resources().organisations(), ProblemWriter::add);
         addAll(root, "establishments", problem.demand().establishments(), ProblemWriter::add);
         addAll(root, "experts", problem.resources().experts(), ProblemWriter::add);
@@ -50,29 +52,6 @@ final class ProblemWriter {
             ObjectNode root, String field, List<T> things, java.util.function.BiConsumer<ObjectNode, T> add) {
         ArrayNode array = root.putArray(field);
         things.forEach(thing -> add.accept(array.addObject(), thing));
-    }
-
-    private void addTravel(ObjectNode root) {
-        List<String> places = Stream.of(
-                        problem.demand().establishments().stream().map(Establishment::place),
-                        problem.resources().experts().stream()
-                                .map(expert -> expert.home().base()),
-                        problem.resources().lots().stream()
-                                .map(lot -> lot.home().base()))
-                .flatMap(stream -> stream)
-                .distinct()
-                .toList();
-        ObjectNode travel = root.putObject("travel").put("source", "matrix");
-        ArrayNode rows = travel.putArray("minutes");
-        ArrayNode placeNodes = root.putArray("places");
-        for (String from : places) {
-            ArrayNode row = rows.addArray();
-            for (String to : places) {
-                OptionalInt minutes = problem.travel().minutes(from, to);
-                row.add(minutes.isPresent() ? Integer.valueOf(minutes.getAsInt()) : null);
-            }
-            placeNodes.addObject().put("id", from).put("latitude", 0.0).put("longitude", 0.0);
-        }
     }
 
     private static void add(ObjectNode node, Organisation organisation) {

@@ -1,5 +1,6 @@
 package fr.renfort.situation.file;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.renfort.planning.score.EligibilityRule;
@@ -9,6 +10,7 @@ import fr.renfort.planning.score.Rule;
 import fr.renfort.planning.score.UncoveredShift;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A plan's score in a file.
@@ -16,8 +18,14 @@ import java.nio.file.Path;
  * @param instance name of the problem
  */
 public record ScoreFile(String instance, PlanScore score) {
+    /** @throws FileFormatException when it is not a score */
+    public static ScoreFile read(Path file) throws IOException {
+        JsonPart root = JsonFile.read(file);
+        return new ScoreFile(root.get("instance").text(), ScoreFields.read(root));
+    }
+
     public void write(Path file) throws IOException {
-        JsonText.write(file, tree());
+        JsonFile.write(file, tree());
     }
 
     /** The score as a JSON document. */
@@ -31,11 +39,17 @@ public record ScoreFile(String instance, PlanScore score) {
         for (Rule rule : Rule.values()) {
             rules.put(rule.name(), score.penalty(rule));
         }
-        root.putArray("findings")
-                .addAll(score.findings().stream().map(ScoreFile::tree).toList());
+        root.set("findings", findings(score.findings()));
         root.putArray("notCovered")
                 .addAll(score.notCovered().stream().map(ScoreFile::tree).toList());
         return root;
+    }
+
+    /** What is wrong with a plan, as a list of objects. */
+    public static ArrayNode findings(List<Finding> findings) {
+        return JsonNodeFactory.instance
+                .arrayNode()
+                .addAll(findings.stream().map(ScoreFile::tree).toList());
     }
 
     private static ObjectNode tree(Finding finding) {

@@ -221,4 +221,113 @@ class HardDutyRulesTest {
                         day("B", 0, 4, "X2"))
                 .penalizesBy(2 * 1_440);
     }
+
+    @Test
+    void whatIsPinnedBreaksRestToo() {
+        World world = dayAndNight().pinned("B", 0, at(3, 8), "X1").pinned("N", 0, at(3, 20), "X1");
+        duties(HardDutyRulesTest::rest, world).penalizesBy(660 - 120);
+    }
+
+    @Test
+    void workAtHomeBeforeNowStillAsksForRest() {
+        World world = new World()
+                .now(at(3, 6))
+                .expert("X1", 2, List.of(window(3, 0, 3, 6)))
+                .need("B", "IB", 3, 4, 1);
+        duties(HardDutyRulesTest::restFromHomeWork, world, day("B", 0, 3, "X1")).penalizesBy(660 + 50 - 120);
+    }
+
+    @Test
+    void workAtHomeAsksForRestFromPastAndPinnedDutiesToo() {
+        List<TimeWindow> homeWork = List.of(window(3, 20, 3, 22));
+        World past = new World()
+                .now(at(3, 19))
+                .expert("X1", 2, homeWork)
+                .need("B", "IB", 3, 4, 1)
+                .pinned("B", 0, at(3, 8), "X1");
+        duties(HardDutyRulesTest::restFromHomeWork, past).penalizesBy(660 + 50 - 120);
+        World pinned =
+                new World().expert("X1", 2, homeWork).need("B", "IB", 3, 4, 1).pinned("B", 0, at(3, 8), "X1");
+        duties(HardDutyRulesTest::restFromHomeWork, pinned).penalizesBy(660 + 50 - 120);
+    }
+
+    @Test
+    void pastAndPinnedDutiesFillTheWeek() {
+        World world = new World()
+                .now(at(5, 0))
+                .expert("X1")
+                .need("E", "IB", 3, 9, 1, Mode.ON_SITE, ShiftPattern.EXTENDED)
+                .pinned("E", 0, at(3, 8), "X1")
+                .pinned("E", 0, at(4, 8), "X1")
+                .pinned("E", 0, at(5, 8), "X1")
+                .pinned("E", 0, at(6, 8), "X1");
+        duties(HardDutyRulesTest::week, world).penalizesBy(0);
+        duties(HardDutyRulesTest::week, world, day("E", 0, 7, "X1")).penalizesBy(720 * 3);
+    }
+
+    @Test
+    void theWeekOfOthersIsTheirOwn() {
+        World world =
+                new World().expert("X1").expert("X2").need("E", "IB", 3, 9, 1, Mode.ON_SITE, ShiftPattern.EXTENDED);
+        duties(
+                        HardDutyRulesTest::week,
+                        world,
+                        day("E", 0, 3, "X1"),
+                        day("E", 0, 4, "X1"),
+                        day("E", 0, 5, "X1"),
+                        day("E", 0, 6, "X2"),
+                        day("E", 0, 7, "X2"))
+                .penalizesBy(0);
+    }
+
+    @Test
+    void twoShiftsOfOneDayAreOneDayOfWork() {
+        World world = new World()
+                .expert("X1")
+                .need("B", "IB", 3, 9, 1)
+                .need("R", "IC", 3, 9, 1, Mode.REMOTE, ShiftPattern.DAY);
+        List<AssignedDuty> both = new ArrayList<>();
+        for (int day = 3; day < 9; day++) {
+            both.add(day("B", 0, day, "X1"));
+            both.add(day("R", 0, day, "X1"));
+        }
+        duties(HardDutyRulesTest::days, world, both.toArray(AssignedDuty[]::new))
+                .penalizesBy(0);
+    }
+
+    @Test
+    void aSeventhDayCountsPastAndPinnedDaysToo() {
+        World world = new World().now(at(5, 0)).expert("X1").need("B", "IB", 3, 11, 1);
+        for (int day = 3; day < 9; day++) {
+            world.pinned("B", 0, at(day, 8), "X1");
+        }
+        duties(HardDutyRulesTest::days, world).penalizesBy(0);
+        duties(HardDutyRulesTest::days, world, day("B", 0, 9, "X1")).penalizesBy(1_440);
+    }
+
+    @Test
+    void daysOfWorkAtHomeAloneAreFree() {
+        List<TimeWindow> homeWork = new ArrayList<>();
+        for (int day = 3; day < 11; day++) {
+            homeWork.add(window(day, 8, day, 10));
+        }
+        World world = new World().expert("X1", 2, homeWork).need("B", "IB", 3, 4, 1);
+        duties(HardDutyRulesTest::days, world).penalizesBy(0);
+    }
+
+    @Test
+    void whoServedOrIsPromisedIsLentToo() {
+        World world = new World()
+                .now(at(3, 19))
+                .maxLentPerDay(1)
+                .expert("X1")
+                .expert("X2")
+                .need("B", "IB", 3, 5, 2)
+                .pinned("B", 0, at(3, 8), "X1")
+                .pinned("B", 1, at(3, 8), "X2")
+                .pinned("B", 0, at(4, 8), "X1");
+        duties(HardDutyRulesTest::lender, world).penalizesBy(1_440);
+        duties(HardDutyRulesTest::lender, world, day("B", 1, 4, "X2")).penalizesBy(2 * 1_440);
+        duties(HardDutyRulesTest::lender, world, day("B", 1, 4, "X1")).penalizesBy(1_440);
+    }
 }

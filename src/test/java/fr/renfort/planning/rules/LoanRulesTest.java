@@ -95,4 +95,22 @@ class LoanRulesTest {
         loans(LoanRules::surplus, twoNeeds(300, Kind.RETURNABLE), L1_FOR_Q1, L2_FOR_Q1)
                 .penalizesBy(2);
     }
+
+    @Test
+    void aPinnedLoanServesFromTheStartAndTakesTheLot() {
+        World world = new World()
+                .lot("L1", 6)
+                .equipment("Q1", "IB", window(1, 0, 2, 0), 6)
+                .equipment("Q2", "IC", window(1, 12, 2, 0), 6)
+                .pinnedLoan("Q1", "L1");
+        loans(LoanRules::missingUnits, world, L1_FOR_Q1).penalizesBy(0);
+        loans(LoanRules::lot, world, L1_FOR_Q1, L1_FOR_Q2).penalizesBy(12 * 60 + 2 * 80);
+        loans(LoanRules::trips, world, L1_FOR_Q1).penalizesBy(2 * 50 + 2 * 30);
+    }
+
+    @Test
+    void unitsAreTooManyOnlyWhileTheyAreThere() {
+        World world = new World().lot("L1", 8).equipment("Q1", "IB", window(1, 0, 2, 0), 6);
+        loans(LoanRules::surplus, world, L1_FOR_Q1).penalizesBy(2 * (1_440 - 80) / 1_440);
+    }
 }

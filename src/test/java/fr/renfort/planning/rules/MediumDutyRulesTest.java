@@ -138,4 +138,35 @@ class MediumDutyRulesTest {
         duties(MediumDutyRulesTest::nearTermMove, world, duty("B", 0, at(4, 8), "X1"))
                 .penalizesBy(0);
     }
+
+    @Test
+    void aPinnedSeatIsServedAndItsShiftToo() {
+        World world = new World().expert("X1").need("B", "IB", 2, 3, 2).pinned("B", 0, at(2, 8), "X1");
+        duties(MediumDutyRulesTest::emptySeat, world).penalizesBy(3 * 4 * 600);
+        duties(MediumDutyRulesTest::emptyShift, world).penalizesBy(0);
+        duties(MediumDutyRulesTest::lateArrival, world).penalizesBy(0);
+    }
+
+    @Test
+    void whoIsPinnedOnTheShiftHasNotMoved() {
+        World world = new World()
+                .expert("X1")
+                .need("B", "IB", 2, 4, 2)
+                .published("B", 0, at(2, 8), "X1")
+                .pinned("B", 1, at(2, 8), "X1");
+        duties(MediumDutyRulesTest::nearTermMove, world).penalizesBy(0);
+    }
+
+    @Test
+    void aMoveIsNearTermUntilSeventyTwoHoursSharp() {
+        World sharp =
+                new World().now(at(2, 8)).expert("X1").need("B", "IB", 5, 6, 1).published("B", 0, at(5, 8), "X1");
+        duties(MediumDutyRulesTest::nearTermMove, sharp).penalizesBy(60);
+        World beyond = new World()
+                .now(at(2, 8).minusSeconds(60))
+                .expert("X1")
+                .need("B", "IB", 5, 6, 1)
+                .published("B", 0, at(5, 8), "X1");
+        duties(MediumDutyRulesTest::nearTermMove, beyond).penalizesBy(0);
+    }
 }

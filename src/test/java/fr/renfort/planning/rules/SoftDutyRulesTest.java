@@ -201,4 +201,46 @@ class SoftDutyRulesTest {
         duties(SoftDutyRulesTest::reserve, world, day("B", 0, 4, "X2"), day("B", 1, 4, "X1"))
                 .penalizesBy(300);
     }
+
+    @Test
+    void aPinnedDutyCostsAndCarriesAStayLikeAnyOther() {
+        World world = hospitals().pinned("B", 0, at(2, 8), "X1");
+        duties(SoftDutyRulesTest::stays, world).penalizesBy(160);
+        duties(SoftDutyRulesTest::stays, world, day("B", 0, 3, "X1")).penalizesBy(160);
+        duties(SoftDutyRulesTest::fairness, world).penalizesBy(600 * 600 / 72_000);
+    }
+
+    @Test
+    void aPinnedExpertIsOverqualifiedAndMissingInTheReserve() {
+        World world = new World()
+                .policy(PlanningPolicy.defaults().withReserveTargets(Map.of(World.SKILL, 1)))
+                .expert("THREE", 3)
+                .need("B", "IB", 2, 3, 1)
+                .pinned("B", 0, at(2, 8), "THREE");
+        duties(SoftDutyRulesTest::overqualification, world).penalizesBy(60);
+        duties(SoftDutyRulesTest::reserve, world).penalizesBy(300);
+    }
+
+    @Test
+    void whatWasPublishedOfShiftsPastOrGoneDisturbsNobody() {
+        World world = new World()
+                .now(at(3, 10))
+                .expert("X1")
+                .need("B", "IB", 2, 7, 1)
+                .published("B", 0, at(2, 8), "X1")
+                .published("B", 0, at(3, 9), "X1")
+                .published("GONE", 0, at(4, 8), "X1")
+                .published("B", 0, at(4, 8), "WITHDRAWN");
+        duties(SoftDutyRulesTest::disruption, world).penalizesBy(0);
+    }
+
+    @Test
+    void whoIsPinnedOnTheShiftIsNotDisturbed() {
+        World world = new World()
+                .expert("X1")
+                .need("B", "IB", 2, 4, 2)
+                .published("B", 0, at(3, 8), "X1")
+                .pinned("B", 1, at(3, 8), "X1");
+        duties(SoftDutyRulesTest::disruption, world).penalizesBy(0);
+    }
 }
