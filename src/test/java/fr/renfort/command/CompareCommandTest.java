@@ -8,7 +8,6 @@ import fr.renfort.language.Language;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class CompareCommandTest {
@@ -34,10 +33,12 @@ class CompareCommandTest {
         assertThat(shown.get("same").booleanValue()).isFalse();
         assertThat(shown.get("shifts")).isNotEmpty();
         assertThat(shown.at("/affected/experts")).isNotEmpty();
-        shown.get("saved").fieldNames().forEachRemaining(rule -> assertThat(
-                        shown.get("saved").get(rule).longValue())
-                .isEqualTo(shown.at("/before/rules/" + rule).longValue()
-                        - shown.at("/after/rules/" + rule).longValue()));
+        shown.get("saved")
+                .fieldNames()
+                .forEachRemaining(
+                        rule -> assertThat(shown.get("saved").get(rule).longValue())
+                                .isEqualTo(shown.at("/before/rules/" + rule).longValue()
+                                        - shown.at("/after/rules/" + rule).longValue()));
     }
 
     @Test
