@@ -45,8 +45,8 @@ public final class PlanComparing {
             return Optional.empty();
         }
         Viewer planner = new Viewer("planner", Role.PLANNER, viewer.regions(), null, null, null);
-        Snapshot facts =
-                snapshots.within(planner, first.region(), first.origin().exercise(), time.instant(), settings.horizon());
+        Snapshot facts = snapshots.within(
+                planner, first.region(), first.origin().exercise(), time.instant(), settings.horizon());
         return Optional.of(new ComparedPlans(
                 facts.problem().period().now(),
                 comparer.compare(facts.problem(), plans.content(planner, before), plans.content(planner, after)),
