@@ -145,7 +145,8 @@ class WhatIfTest {
                 List.of(region.lenderId())));
 
         assertThat(tables()).isEqualTo(before);
-        assertThat(before).containsKeys("mission", "plan", "planning_run", "planning_policy", "journal_entry", "expert");
+        assertThat(before)
+                .containsKeys("mission", "plan", "planning_run", "planning_policy", "journal_entry", "expert");
     }
 
     @Test
