@@ -19,6 +19,7 @@ public final class Program {
                 .addSubcommand(new ImportCommand(terminal))
                 .addSubcommand(new PlanCommand(terminal))
                 .addSubcommand(new ScoreCommand(terminal))
+                .addSubcommand(new CompareCommand(terminal))
                 .addSubcommand(new SolveCommand(terminal))
                 .addSubcommand(new ExportCommand(terminal));
         tree.getCommandSpec().addOption(language());

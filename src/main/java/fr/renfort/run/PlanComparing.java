@@ -1,5 +1,6 @@
 package fr.renfort.run;
 
+import fr.renfort.access.Role;
 import fr.renfort.access.Viewer;
 import fr.renfort.mission.Plan;
 import fr.renfort.mission.Plans;
@@ -43,9 +44,9 @@ public final class PlanComparing {
         if (first == null || second == null || !comparable(first, second)) {
             return Optional.empty();
         }
-        Viewer planner = Viewer.planner(first.region());
-        Snapshot facts =
-                snapshots.of(planner, first.region(), first.origin().exercise(), time.instant(), settings.horizon());
+        Viewer planner = new Viewer("planner", Role.PLANNER, viewer.regions(), null, null, null);
+        Snapshot facts = snapshots.within(
+                planner, first.region(), first.origin().exercise(), time.instant(), settings.horizon());
         return Optional.of(new ComparedPlans(
                 facts.problem().period().now(),
                 comparer.compare(facts.problem(), plans.content(planner, before), plans.content(planner, after)),

@@ -77,6 +77,15 @@ public final class Snapshots {
     }
 
     /**
+     * The same inside the caller's transaction, which is to see the database as it was at its first statement; else in one of
+     * its own.
+     */
+    public Snapshot within(Viewer viewer, String region, boolean exercise, Instant now, Duration ahead) {
+        Period period = places.period(region, now, ahead);
+        return transactions.read(viewer.scope(), () -> snapshot(reading(viewer, region, exercise, period), period));
+    }
+
+    /**
      * A region's facts as of one moment, and what they would be otherwise, read in one transaction.
      *
      * @return refused with NOT_FOUND for what the scenario names and the region does not have

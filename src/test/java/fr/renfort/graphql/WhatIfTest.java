@@ -37,6 +37,27 @@ class WhatIfTest {
     private final AttackedRegion region = new AttackedRegion();
     private final Trial trial = new Trial(region);
     private final Story story = new Story(region);
+
+    {
+        region.done(
+                region.coordinator,
+                "registerExpert",
+                "expert { id }",
+                Inputs.with(
+                        Inputs.expert(region.lenderId()),
+                        Map.of(
+                                "familyName",
+                                "Carladez",
+                                "calendar",
+                                List.of(Map.of(
+                                        "kind",
+                                        "AVAILABLE",
+                                        "startsAt",
+                                        "2026-03-02T00:00:00Z",
+                                        "endsAt",
+                                        "2026-03-09T00:00:00Z")))));
+    }
+
     private final String empty = story.emptyPlan();
     private final String plan = story.plan();
 
@@ -124,7 +145,8 @@ class WhatIfTest {
                 List.of(region.lenderId())));
 
         assertThat(tables()).isEqualTo(before);
-        assertThat(before).containsKeys("mission", "plan", "planning_run", "planning_policy", "journal", "expert");
+        assertThat(before)
+                .containsKeys("mission", "plan", "planning_run", "planning_policy", "journal_entry", "expert");
     }
 
     @Test
