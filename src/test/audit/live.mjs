@@ -84,7 +84,7 @@ const trials = {
     for (let attempt = 0; !event; attempt += 1) {
       const knownAt = new Date(Math.floor(Date.now() / 60_000) * 60_000 - 3_600_000).toISOString().replace('.000', '');
       await answer(client, `mutation ($site: ID!, $knownAt: DateTime!) {
-        declareIncident(input: { establishmentId: $site, title: "Essai ${attempt}", kind: PHISHING, severity: 1, knownAt: $knownAt, exercise: true }) {
+        declareIncident(input: { establishmentId: $site, title: "Essai ${attempt}", kind: RANSOMWARE, severity: 1, knownAt: $knownAt, exercise: true }) {
           incident { id } userErrors { message } } }`, { site, knownAt });
       event = await Promise.race([first, new Promise((resolve) => setTimeout(resolve, 500))]);
     }
@@ -156,6 +156,13 @@ const trials = {
     check(await closedAfter([init, init]) === CloseCode.TooManyInitialisationRequests, 'another code');
   },
 };
+
+// A demonstration loads its registers once it serves.
+const ready = clientOf();
+while (!(await answer(ready, 'query ($code: String!) { region(code: $code) { code } }', { code: region })).region) {
+  await new Promise((resolve) => setTimeout(resolve, 500));
+}
+await ready.dispose();
 
 const verdicts = await Promise.all(Object.entries(trials).map(async ([name, trial]) => {
   let alarm;

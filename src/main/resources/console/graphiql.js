@@ -17,7 +17,43 @@ function header({ role, region, owner }) {
   return WITH_OWNER.includes(role) ? `${role}; ${role}=${owner}` : `${role}; regions=${region}`;
 }
 
+// What a subscription tells, over a socket of its own that ends with it.
+function followed(request) {
+  return {
+    subscribe(observer) {
+      const choice = remembered();
+      const socket = new WebSocket(new URL('/graphql', location.href.replace(/^http/, 'ws')), 'graphql-transport-ws');
+      const say = (message) => socket.send(JSON.stringify(message));
+      const heard = {
+        connection_ack: () => say({ id: '1', type: 'subscribe', payload: request }),
+        ping: () => say({ type: 'pong' }),
+        next: ({ payload }) => observer.next(payload),
+        error: ({ payload }) => { observer.next({ errors: payload }); observer.complete(); },
+        complete: () => observer.complete(),
+      };
+      socket.onopen = () => say({ type: 'connection_init', payload: { 'Accept-Language': language, ...(choice && { [content.dataset.viewerHeader]: header(choice) }) } });
+      socket.onmessage = ({ data }) => {
+        const message = JSON.parse(data);
+        heard[message.type]?.(message);
+        if (['error', 'complete'].includes(message.type)) socket.close();
+      };
+      socket.onclose = ({ code, reason }) => {
+        if (code > 1000 && code !== 1005) observer.next({ errors: [{ message: reason || content.dataset.unreachable, extensions: { code } }] });
+        observer.complete();
+      };
+      return { unsubscribe: () => socket.close() };
+    },
+  };
+}
+
+function subscribes({ operationName }, { documentAST } = {}) {
+  const operations = documentAST?.definitions.filter(({ kind }) => kind === 'OperationDefinition') ?? [];
+  const chosen = operations.find(({ name }) => name?.value === operationName) ?? operations[0];
+  return chosen?.operation === 'subscription';
+}
+
 async function fetcher(request, options) {
+  if (subscribes(request, options)) return followed(request);
   const choice = remembered();
   const headers = { 'Content-Type': 'application/json', Accept: 'application/graphql-response+json', 'Accept-Language': language, ...options?.headers };
   if (choice) headers[content.dataset.viewerHeader] = header(choice);

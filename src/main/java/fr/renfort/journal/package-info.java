@@ -1,6 +1,7 @@
 /**
  * What happened: one append-only table that is audit trail, timeline and source of what is sent out.
- * Its door is {@link fr.renfort.journal.Journal}: what is recorded there is heard by the rooms above in the same transaction.
+ * Its doors are {@link fr.renfort.journal.Journal}, where what is recorded is heard by the rooms above in the same transaction,
+ * and {@link fr.renfort.journal.Happenings}, which live updates read.
  * It must not know who listens, nor what an event leads to.
  */
 @NullMarked

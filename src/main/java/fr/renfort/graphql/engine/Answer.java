@@ -17,7 +17,8 @@ public record Answer(@Nullable RefusalCode refusal, Map<String, Object> content)
     static Answer of(ExecutionResult executed, Map<Object, Object> extensions) {
         return new Answer(
                 null,
-                executed.transform(builder -> builder.extensions(extensions)).toSpecification());
+                executed.transform(builder -> builder.extensions(extensions.isEmpty() ? null : extensions))
+                        .toSpecification());
     }
 
     /** Execution began, and came to nothing. */

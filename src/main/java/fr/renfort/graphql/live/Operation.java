@@ -21,6 +21,7 @@ final class Operation {
     private final GraphqlRequest request;
     private final Guest guest;
     private @Nullable Subscription subscription;
+    private boolean counted;
     private boolean ended;
 
     Operation(Operations operations, Conversation conversation, String id, GraphqlRequest request, Guest guest) {
@@ -39,6 +40,12 @@ final class Operation {
         return guest;
     }
 
+    /** Counts it among those of its viewer, and tells how many they are; 0 when it has ended already. */
+    synchronized int count() {
+        counted = !ended;
+        return counted ? operations.count(this) : 0;
+    }
+
     void begin() {
         operations.begin(request, guest).whenComplete((begun, failure) -> {
             if (begun instanceof LiveEngine.Following following) {
@@ -53,18 +60,22 @@ final class Operation {
 
     /** Ends it without a word. False when it has ended already. */
     boolean end() {
+        boolean released;
         synchronized (this) {
             if (ended) {
                 return false;
             }
             ended = true;
+            released = counted;
             if (subscription != null) {
                 subscription.end();
                 operations.unfollow(subscription);
             }
         }
         conversation.forget(this);
-        operations.forget(this);
+        if (released) {
+            operations.forget(this);
+        }
         return true;
     }
 

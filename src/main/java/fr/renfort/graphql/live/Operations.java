@@ -51,7 +51,7 @@ final class Operations {
 
     /** Begins an operation, unless the conversation or its viewer has too many. */
     void start(Conversation conversation, Operation operation, int underWay) {
-        int viewers = ofViewer.merge(subject(operation), 1, Integer::sum);
+        int viewers = operation.count();
         if (underWay > limits.operationsPerSocket()) {
             refuse(conversation, operation, underWay - 1, limits.operationsPerSocket());
         } else if (viewers > limits.operationsPerViewer()) {
@@ -74,7 +74,12 @@ final class Operations {
                                 .toSpecification()));
     }
 
-    /** The operation is over. */
+    /** How many operations its viewer has, with this one. */
+    int count(Operation operation) {
+        return ofViewer.merge(subject(operation), 1, Integer::sum);
+    }
+
+    /** An operation that was counted is over. */
     void forget(Operation operation) {
         ofViewer.computeIfPresent(subject(operation), (subject, count) -> count > 1 ? count - 1 : null);
     }
