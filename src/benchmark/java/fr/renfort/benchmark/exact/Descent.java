@@ -15,7 +15,11 @@ final class Descent {
     /** Of the time so much at most goes into the medium rules. */
     private static final double MEDIUM_SHARE = 0.5;
 
+    private static final double COMPLETING_SECONDS = 20;
     private static final double NANOS = 1e9;
+
+    /** What floating point may add to a whole bound. */
+    private static final double ROUNDING = 1e-6;
 
     private final LeveledModel leveled;
     private final int workers;
@@ -57,15 +61,34 @@ final class Descent {
         if (medium.cost().isEmpty()) {
             return new Result(medium, new Level(OptionalLong.empty(), 0));
         }
+        LinearExpr soft = leveled.soft();
         leveled.model().addLessOrEqual(leveled.medium(), medium.cost().getAsLong());
+        complete(soft);
         double left = seconds - (System.nanoTime() - began) / NANOS;
-        return new Result(medium, minimize(leveled.soft(), Math.max(1, left)));
+        return new Result(medium, minimize(soft, Math.max(1, left)));
+    }
+
+    /** Works out what the soft rules add to the solution, so that the search for a better one begins there. */
+    private void complete(LinearExpr soft) {
+        CpModel same = leveled.model().getClone();
+        for (int i = 0; i < solution.size(); i++) {
+            same.addEquality(same.getIntVarFromProtoIndex(i), solution.get(i));
+        }
+        same.clearHints();
+        same.minimize(soft);
+        solve(same, COMPLETING_SECONDS, values -> {});
+        suggest(leveled.model(), solution);
     }
 
     private Level minimize(LinearExpr cost, double seconds) {
-        CpModel model = leveled.model();
-        model.clearObjective();
-        model.minimize(cost);
+        leveled.model().clearObjective();
+        leveled.model().minimize(cost);
+        Level level = solve(leveled.model(), seconds, found);
+        suggest(leveled.model(), solution);
+        return level;
+    }
+
+    private Level solve(CpModel model, double seconds, Consumer<Values> listener) {
         CpSolver solver = new CpSolver();
         solver.getParameters()
                 .setMaxTimeInSeconds(seconds)
@@ -74,25 +97,18 @@ final class Descent {
         CpSolverStatus status = solver.solve(model, new CpSolverSolutionCallback() {
             @Override
             public void onSolutionCallback() {
-                found.accept(this::booleanValue);
+                listener.accept(this::booleanValue);
             }
         });
-        long bound = (long) Math.ceil(solver.bestObjectiveBound() - 1e-6);
+        long bound = Math.max(0, (long) Math.ceil(solver.bestObjectiveBound() - ROUNDING));
         if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
             return new Level(OptionalLong.empty(), bound);
         }
         solution = solver.response().getSolutionList();
-        suggest(model, solution);
         return new Level(OptionalLong.of(Math.round(solver.objectiveValue())), bound);
     }
 
-    /** The values of all variables that cost least on both levels; none when nothing was found. */
-    List<Long> solution(Duration time) {
-        run(time);
-        return solution;
-    }
-
-    static void suggest(CpModel model, List<Long> solution) {
+    private static void suggest(CpModel model, List<Long> solution) {
         model.clearHints();
         for (int i = 0; i < solution.size(); i++) {
             model.addHint(model.getIntVarFromProtoIndex(i), solution.get(i));

@@ -9,32 +9,29 @@ import fr.renfort.planning.agenda.DutyKey;
 import fr.renfort.planning.agenda.Shift;
 import fr.renfort.planning.facts.AssignedDuty;
 import fr.renfort.planning.roster.Roster;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Duties as a model: what may be decided, the hard rules as limits, and what medium and soft rules cost. */
 final class DutyModel implements LeveledModel {
-    private static final Duration SUGGESTING = Duration.ofSeconds(60);
-
     private final Agenda agenda;
     private final CpModel model = new CpModel();
     private final Options options;
+    private final WorkDays days;
     private final LinearExprBuilder medium = LinearExpr.newBuilder();
-    private final LinearExprBuilder soft = LinearExpr.newBuilder();
+
+    /** Absent until it is asked for: what the soft rules need only weighs the model down before. */
+    private @Nullable LinearExprBuilder soft;
 
     DutyModel(Agenda agenda) {
         this.agenda = agenda;
         options = new Options(agenda, model);
-        WorkDays days = new WorkDays(agenda, options, model);
+        days = new WorkDays(agenda, options, model);
         new HardRules(agenda, options, days, model).add();
-        ServiceCosts service = new ServiceCosts(agenda, options, model);
-        service.addMedium(medium);
-        service.addSoft(soft);
-        new StayCosts(options, model).add(agenda.candidates(), soft);
-        new PeopleCosts(agenda, options, days, model).add(soft);
+        new ServiceCosts(agenda, options, model).addMedium(medium);
     }
 
     @Override
@@ -49,6 +46,12 @@ final class DutyModel implements LeveledModel {
 
     @Override
     public LinearExpr soft() {
+        if (soft == null) {
+            soft = LinearExpr.newBuilder();
+            new ServiceCosts(agenda, options, model).addSoft(soft);
+            new StayCosts(options, model).add(agenda.candidates(), soft);
+            new PeopleCosts(agenda, options, days, model).add(soft);
+        }
         return soft.build();
     }
 
@@ -66,11 +69,10 @@ final class DutyModel implements LeveledModel {
         return roster;
     }
 
-    /** Suggests a plan to begin with: all of it, what follows from who serves too. */
+    /** Suggests a plan to begin with. */
     void suggest(List<AssignedDuty> plan) {
-        DutyModel alike = new DutyModel(agenda);
-        alike.fix(plan);
-        Descent.suggest(model, new Descent(alike, 1, 0, values -> {}).solution(SUGGESTING));
+        Set<String> serving = serving(plan);
+        openOptions((option, key) -> model.addHint(option.taken(), serving.contains(key)));
     }
 
     /** Leaves nothing to decide but what this plan costs. */

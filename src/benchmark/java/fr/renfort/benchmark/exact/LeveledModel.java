@@ -9,5 +9,6 @@ interface LeveledModel {
 
     LinearExpr medium();
 
+    /** Asked for when the medium rules are done: the model may grow by it. */
     LinearExpr soft();
 }

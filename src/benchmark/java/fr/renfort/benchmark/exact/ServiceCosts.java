@@ -1,6 +1,7 @@
 package fr.renfort.benchmark.exact;
 
 import com.google.ortools.sat.CpModel;
+import com.google.ortools.sat.IntVar;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import com.google.ortools.sat.Literal;
@@ -39,12 +40,13 @@ final class ServiceCosts {
         List<Duty> seats = options.openSeats().getOrDefault(shift, List.of());
         LinearExprBuilder served = LinearExpr.newBuilder();
         all.stream().filter(option -> !option.settled()).forEach(option -> served.add(option.taken()));
-        model.addLessOrEqual(served, seats.size());
-        medium.add(shift.emptyCost() * seats.size());
+        IntVar unserved = model.newIntVar(0, seats.size(), shift + " unserved");
+        model.addEquality(LinearExpr.newBuilder().add(served).add(unserved), seats.size());
+        medium.addTerm(unserved, shift.emptyCost());
         for (Option option : all) {
             if (option.duty().open()) {
                 long late = shift.minuteCost() * option.duty().admission().lateMinutes(option.expert());
-                medium.addTerm(option.taken(), late - (option.settled() ? 0 : shift.emptyCost()));
+                medium.addTerm(option.taken(), late);
             }
         }
         if (all.stream().noneMatch(Option::settled)) {

@@ -23,7 +23,7 @@ record Arguments(
             "seeds", "1",
             "seconds", "30",
             "contestants", "own,optaplanner,cpsat",
-            "workers", "2",
+            "workers", "8",
             "folder", "target/benchmark");
 
     /** Of {@code --sizes XS,S --seeds 101-105 --seconds 60 --contestants own,cpsat --workers 2 --folder target/benchmark}. */
