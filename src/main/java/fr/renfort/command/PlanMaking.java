@@ -62,7 +62,7 @@ final class PlanMaking {
                 unserved(report),
                 context.getBean(PlanDifferences.class)
                         .toPublished(viewer, plan)
-                        .map(PlanSummary.Difference::of)
+                        .map(compared -> PlanSummary.Difference.of(compared.comparison()))
                         .orElse(null),
                 millisSince(began));
         return new Shown.Report(summary, report);

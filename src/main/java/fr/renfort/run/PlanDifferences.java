@@ -4,8 +4,8 @@ import fr.renfort.access.Viewer;
 import fr.renfort.mission.Plan;
 import fr.renfort.mission.Plans;
 import fr.renfort.planning.compare.Comparer;
-import fr.renfort.planning.compare.PlanComparison;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.Optional;
 
 /** What plans do otherwise than what was published when they were made, scored on the problem of their run. Thread-safe. */
@@ -22,9 +22,11 @@ public final class PlanDifferences {
     }
 
     /** Empty when the problem of the plan's run is no longer kept. */
-    public Optional<PlanComparison> toPublished(Viewer viewer, Plan plan) {
+    public Optional<ComparedPlans> toPublished(Viewer viewer, Plan plan) {
         return problems.find(viewer, plan.origin().run())
-                .map(problem ->
-                        comparer.compare(problem, problem.standing().published(), plans.content(viewer, plan.id())));
+                .map(problem -> new ComparedPlans(
+                        problem.period().now(),
+                        comparer.compare(problem, problem.standing().published(), plans.content(viewer, plan.id())),
+                        Map.of()));
     }
 }

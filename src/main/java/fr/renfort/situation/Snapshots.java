@@ -70,12 +70,6 @@ public final class Snapshots {
         return transactions.readSnapshot(viewer.scope(), () -> within(viewer, region, exercise, now, ahead));
     }
 
-    /** The same inside the present transaction of that viewer. */
-    public Snapshot within(Viewer viewer, String region, boolean exercise, Instant now, Duration ahead) {
-        Period period = places.period(region, now, ahead);
-        return snapshot(reading(viewer, region, exercise, period), period);
-    }
-
     /**
      * The same inside the caller's transaction, which is to see the database as it was at its first statement; else in one of
      * its own.

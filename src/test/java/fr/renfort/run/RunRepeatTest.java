@@ -127,7 +127,8 @@ class RunRepeatTest {
         return rooms.context
                 .getBean(PlanDifferences.class)
                 .toPublished(COORDINATOR, plan)
-                .orElseThrow();
+                .orElseThrow()
+                .comparison();
     }
 
     private Plan plan(PlanOrder order) {

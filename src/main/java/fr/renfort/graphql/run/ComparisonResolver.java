@@ -5,12 +5,14 @@ import fr.renfort.graphql.shape.Connections;
 import fr.renfort.graphql.shape.Fields;
 import fr.renfort.graphql.shape.Input;
 import fr.renfort.graphql.shape.Wiring;
+import fr.renfort.mission.Plan;
 import fr.renfort.planning.compare.Affected;
 import fr.renfort.planning.compare.PlanComparison;
 import fr.renfort.planning.compare.ShiftChange;
 import fr.renfort.planning.score.Rule;
 import fr.renfort.run.ComparedPlans;
 import fr.renfort.run.PlanComparing;
+import fr.renfort.run.PlanDifferences;
 import fr.renfort.vocabulary.PageRequest;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
@@ -31,9 +33,13 @@ final class ComparisonResolver implements Wiring {
     private static final String AFTER = "after";
 
     private final PlanComparing comparing;
+    private final PlanDifferences differences;
+    private final ComparisonSentences sentences;
 
-    ComparisonResolver(PlanComparing comparing) {
+    ComparisonResolver(PlanComparing comparing, PlanDifferences differences, ComparisonSentences sentences) {
         this.comparing = comparing;
+        this.differences = differences;
+        this.sentences = sentences;
     }
 
     private record ChangedShift(ShiftChange change, Map<String, String> invented) {}
@@ -43,6 +49,12 @@ final class ComparisonResolver implements Wiring {
     @Override
     public void wire(RuntimeWiring.Builder wiring) {
         wiring.type("Query", query -> query.dataFetcher("comparePlans", this::compare));
+        Fields.of(wiring, "Plan", Plan.class)
+                .fetched(
+                        "difference",
+                        (plan, env) -> differences
+                                .toPublished(Caller.of(env).viewer(), plan)
+                                .orElse(null));
         Fields.of(wiring, "PlanComparison", ComparedPlans.class)
                 .value("same", compared -> compared.comparison().same())
                 .value(BEFORE, compared -> ShownScore.of(compared.comparison().before()))
@@ -53,7 +65,8 @@ final class ComparisonResolver implements Wiring {
                         "loans",
                         (compared, env) -> Connections.of(
                                 Connections.request(env), compared.comparison().loans()))
-                .value("affected", compared -> compared.comparison().affected());
+                .value("affected", compared -> compared.comparison().affected())
+                .fetched("sentences", (compared, env) -> sentences.of(compared.comparison(), env));
         Fields.of(wiring, "RuleComparison", ComparedRule.class)
                 .value("rule", compared -> compared.rule().name())
                 .value(BEFORE, compared -> compared.comparison().before().penalty(compared.rule()))
