@@ -21,7 +21,8 @@ final class Interruption implements AutoCloseable {
         return interruption;
     }
 
-    private void interrupt() {
+    /** What the process does when it is told to end. */
+    void interrupt() {
         asked = true;
         awaitDone();
     }

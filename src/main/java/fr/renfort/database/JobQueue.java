@@ -17,6 +17,6 @@ public final class JobQueue {
 
     /** Jobs of a name, of a priority or a higher one, that no worker has taken up. */
     public long waiting(String name, int priority) {
-        return transactions.read(Scope.NONE, () -> jobs.waiting(name, priority));
+        return transactions.read(Scope.NONE, () -> jobs.waiting(name, priority).waiting());
     }
 }

@@ -6,8 +6,9 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface JobRepository extends GenericRepository<JobRow, String> {
+interface JobRepository extends GenericRepository<WaitingJobs, Long> {
 
-    @Query("SELECT count(*) FROM scheduled_tasks WHERE task_name = :name AND NOT picked AND priority >= :priority")
-    long waiting(String name, int priority);
+    @Query(
+            "SELECT count(*) AS waiting FROM scheduled_tasks WHERE task_name = :name AND NOT picked AND priority >= :priority")
+    WaitingJobs waiting(String name, int priority);
 }

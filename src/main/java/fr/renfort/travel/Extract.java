@@ -25,7 +25,7 @@ record Extract(Path file, String fingerprint) {
         }
         try {
             return new Extract(file, fingerprint(file));
-        } catch (IOException e) {
+        } catch (IOException | NoSuchAlgorithmException e) {
             throw new RoadNetworkException(e, "error.travel.unreadable", file.toString());
         }
     }
@@ -35,8 +35,8 @@ record Extract(Path file, String fingerprint) {
         return "road:" + file.getFileName() + "@" + fingerprint;
     }
 
-    private static String fingerprint(Path file) throws IOException {
-        MessageDigest digest = sha256();
+    private static String fingerprint(Path file) throws IOException, NoSuchAlgorithmException {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
         try (InputStream content = Files.newInputStream(file)) {
             byte[] chunk = new byte[CHUNK_BYTES];
             for (int read = content.read(chunk); read >= 0; read = content.read(chunk)) {
@@ -44,13 +44,5 @@ record Extract(Path file, String fingerprint) {
             }
         }
         return HexFormat.of().formatHex(digest.digest()).substring(0, FINGERPRINT_DIGITS);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
     }
 }

@@ -10,7 +10,9 @@ import fr.renfort.planning.facts.Plan;
 import fr.renfort.planning.score.Rule;
 import fr.renfort.situation.file.Golden;
 import fr.renfort.situation.file.PlanFile;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -20,9 +22,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -241,6 +246,36 @@ class FileCommandsTest {
         assertThat(said)
                 .contains("fr.renfort.command.ScoreCommand")
                 .doesNotContain("io.micronaut.context.DefaultApplicationContext ", "org.postgresql.Driver ");
+    }
+
+    @Test
+    void readsTheStandardInputAndLeavesItOpen() throws IOException {
+        InputStream before = System.in;
+        AtomicBoolean closed = new AtomicBoolean();
+        try (InputStream given = Files.newInputStream(instance("rest"))) {
+            System.setIn(new FilterInputStream(given) {
+                @Override
+                public void close() {
+                    closed.set(true);
+                }
+            });
+
+            assertThat(run(Language.EN, "solve", "-", "--steps", "0")).isZero();
+        } finally {
+            System.setIn(before);
+        }
+
+        assertThat(closed).isFalse();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void whatIsNoOrdinaryFileIsWrittenToAndNotReplaced() {
+        Path device = Path.of("/dev/null");
+
+        assertThat(solve("rest", "--steps", "0", "--out", device.toString())).isZero();
+
+        assertThat(Files.isRegularFile(device)).isFalse();
     }
 
     /** The problem comes by the standard input: when it is all taken, the process listens to signals. */

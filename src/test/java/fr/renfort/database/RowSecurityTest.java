@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 class RowSecurityTest {
 
     /** Registers that anybody may read; what they say of a region is public. */
-    private static final List<String> PUBLIC =
-            List.of("department", "establishment", "ght", "information_system", "legal_entity", "organisation");
+    private static final List<String> PUBLIC = List.of(
+            "crossing", "department", "establishment", "ght", "information_system", "legal_entity", "organisation");
 
     private static final String TABLES_OF_A_REGION_LEFT_OPEN = """
             SELECT relname FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace

@@ -75,7 +75,8 @@ final class RunResolver implements Wiring {
         Fields.of(wiring, "Score", ShownScore.class)
                 .value("hard", score -> score.total().hard())
                 .value("medium", score -> score.total().medium())
-                .value("soft", score -> score.total().soft());
+                .value("soft", score -> score.total().soft())
+                .value("rules", ShownScore::rules);
         Fields.of(wiring, "RulePenalty", ShownScore.Penalty.class)
                 .value("rule", penalty -> penalty.rule().name())
                 .value("penalty", ShownScore.Penalty::points);

@@ -3,6 +3,6 @@ package fr.renfort.database;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 
-/** A queued job as db-scheduler's table keeps it. */
+/** How many jobs of db-scheduler's table wait to be taken. */
 @MappedEntity("scheduled_tasks")
-record JobRow(@Id String taskInstance, String taskName) {}
+record WaitingJobs(@Id long waiting) {}
