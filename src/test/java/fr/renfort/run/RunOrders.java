@@ -17,7 +17,7 @@ final class RunOrders {
     }
 
     static PlanOrder ofSteps(int days, long steps) {
-        return new PlanOrder("11", false, Duration.ofDays(days), null, OptionalLong.of(steps), OptionalLong.empty());
+        return new PlanOrder("11", false, Duration.ofDays(days), null, OptionalLong.of(steps), OptionalLong.of(1));
     }
 
     static Plan made(PlanAttempt attempt) {
