@@ -1,17 +1,11 @@
 package fr.renfort.console;
 
-import static j2html.TagCreator.caption;
-import static j2html.TagCreator.col;
-import static j2html.TagCreator.colgroup;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.h2;
 import static j2html.TagCreator.section;
-import static j2html.TagCreator.table;
-import static j2html.TagCreator.tbody;
 import static j2html.TagCreator.td;
 import static j2html.TagCreator.text;
 import static j2html.TagCreator.th;
-import static j2html.TagCreator.thead;
 import static j2html.TagCreator.time;
 import static j2html.TagCreator.tr;
 
@@ -51,19 +45,12 @@ final class EquipmentSection {
     }
 
     private TableTag lots(String running, Roster.Equipment place) {
-        String name = place.name() + " · " + place.commune();
-        return table(
-                caption(name),
-                colgroup(each(COLUMNS, column -> col().withClass(column))),
-                thead(
-                        tr(th(running + " · " + name)
-                                        .withColspan(String.valueOf(COLUMNS.size()))
-                                        .attr("scope", "colgroup"))
-                                .withClass("running"),
-                        tr(each(
-                                COLUMNS,
-                                column -> th(phrase("column." + column)).attr("scope", "col")))),
-                tbody(each(place.items(), this::item)));
+        return RosterTable.of(
+                COLUMNS,
+                key -> phrase(key),
+                running,
+                place.name() + " · " + place.commune(),
+                each(place.items(), this::item));
     }
 
     private TrTag item(Roster.Item item) {

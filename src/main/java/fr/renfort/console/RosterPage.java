@@ -2,9 +2,6 @@ package fr.renfort.console;
 
 import static j2html.TagCreator.a;
 import static j2html.TagCreator.body;
-import static j2html.TagCreator.caption;
-import static j2html.TagCreator.col;
-import static j2html.TagCreator.colgroup;
 import static j2html.TagCreator.document;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.h1;
@@ -17,12 +14,9 @@ import static j2html.TagCreator.main;
 import static j2html.TagCreator.meta;
 import static j2html.TagCreator.nav;
 import static j2html.TagCreator.p;
-import static j2html.TagCreator.table;
-import static j2html.TagCreator.tbody;
 import static j2html.TagCreator.td;
 import static j2html.TagCreator.text;
 import static j2html.TagCreator.th;
-import static j2html.TagCreator.thead;
 import static j2html.TagCreator.time;
 import static j2html.TagCreator.title;
 import static j2html.TagCreator.tr;
@@ -107,21 +101,13 @@ final class RosterPage {
                 each(day.places(), place -> duties(roster.region() + " · " + date(day.date()), place)));
     }
 
-    /** The first row of the head is for paper only, where the head is repeated on each page: no page without its place. */
     private TableTag duties(String running, Roster.Place place) {
-        String name = place.name() + " · " + place.commune();
-        return table(
-                caption(name),
-                colgroup(each(COLUMNS, column -> col().withClass(column))),
-                thead(
-                        tr(th(running + " · " + name)
-                                        .withColspan(String.valueOf(COLUMNS.size()))
-                                        .attr("scope", "colgroup"))
-                                .withClass("running"),
-                        tr(each(
-                                COLUMNS,
-                                column -> th(phrase("column." + column)).attr("scope", "col")))),
-                tbody(each(place.lines(), this::line)));
+        return RosterTable.of(
+                COLUMNS,
+                key -> phrase(key),
+                running,
+                place.name() + " · " + place.commune(),
+                each(place.lines(), this::line));
     }
 
     private TrTag line(Roster.Line line) {
