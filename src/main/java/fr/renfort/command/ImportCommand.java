@@ -51,40 +51,37 @@ final class ImportCommand implements Callable<Integer> {
         this.terminal = terminal;
     }
 
+    /** All files are read before anything is written: a bad one refuses the whole import. */
     @Override
     public Integer call() {
-        if (crossings != null && establishments == null && ght == null) {
-            return importCrossings(read(crossings));
-        }
-        int told = importRegister(files());
-        return told != ExitCode.OK || crossings == null ? told : importCrossings(read(crossings));
-    }
-
-    private int importCrossings(RegisterFile file) {
-        Outcome<List<CrossingEntry>> entries = CrossingFile.read(file);
+        RegisterFiles files = crossings == null || establishments != null || ght != null ? files() : null;
+        Outcome<List<CrossingEntry>> entries =
+                crossings == null ? Outcome.done(List.of()) : CrossingFile.read(read(crossings));
         if (entries instanceof Outcome.Refused<List<CrossingEntry>> refused) {
             return toldRefusal(refused);
         }
         try (ApplicationContext context = Service.open()) {
-            CrossingImport.Report report =
-                    context.getBean(CrossingImport.class).importFrom(entries.orThrow(), ACTOR, dryRun);
-            terminal.say(
-                    dryRun ? "command.import.crossingsRehearsed" : "command.import.crossings",
-                    report.entries(),
-                    report.added(),
-                    report.changed());
+            int told = files == null ? ExitCode.OK : importRegister(context, files);
+            if (told == ExitCode.OK && crossings != null) {
+                importCrossings(context, entries.orThrow());
+            }
+            return told;
         }
-        return ExitCode.OK;
     }
 
-    private int importRegister(RegisterFiles files) {
-        try (ApplicationContext context = Service.open()) {
-            RegisterImport imports = context.getBean(RegisterImport.class);
-            ImportProgress progress = new ImportBar(terminal);
-            Outcome<ImportReport> outcome =
-                    dryRun ? imports.rehearse(files, progress) : imports.importFrom(files, ACTOR, progress);
-            return told(outcome);
-        }
+    private void importCrossings(ApplicationContext context, List<CrossingEntry> entries) {
+        CrossingImport.Report report = context.getBean(CrossingImport.class).importFrom(entries, ACTOR, dryRun);
+        terminal.say(
+                dryRun ? "command.import.crossingsRehearsed" : "command.import.crossings",
+                report.entries(),
+                report.added(),
+                report.changed());
+    }
+
+    private int importRegister(ApplicationContext context, RegisterFiles files) {
+        RegisterImport imports = context.getBean(RegisterImport.class);
+        ImportProgress progress = new ImportBar(terminal);
+        return told(dryRun ? imports.rehearse(files, progress) : imports.importFrom(files, ACTOR, progress));
     }
 
     private RegisterFiles files() {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -23,8 +22,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Tells what went wrong in a sentence: what the caller can mend by its cause, anything else by a reference to the log. */
 final class Mistakes implements IParameterExceptionHandler, IExecutionExceptionHandler {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Mistakes.class);
 
     private final Terminal terminal;
 
@@ -52,7 +49,7 @@ final class Mistakes implements IParameterExceptionHandler, IExecutionExceptionH
             terminal.warn("error.command.port");
         } else {
             String reference = UUID.randomUUID().toString();
-            LOG.error("command failed reference={}", reference, failure);
+            LoggerFactory.getLogger(Mistakes.class).error("command failed reference={}", reference, failure);
             terminal.warn("error.command.failed", reference);
         }
         return ExitCode.SOFTWARE;

@@ -1,12 +1,7 @@
 package fr.renfort.command;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import fr.renfort.access.Viewer;
 import fr.renfort.run.PlanOrder;
 import fr.renfort.run.RunRepeat;
@@ -36,13 +31,6 @@ final class PlanCommand implements Callable<Integer> {
     static final int BUSY = 3;
 
     private static final String ACTOR = "command line";
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .defaultPropertyInclusion(
-                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
-            .build();
 
     private final Terminal terminal;
 
@@ -102,7 +90,7 @@ final class PlanCommand implements Callable<Integer> {
         }
         RunRepeat.Repetition found = repetition.get();
         if (json) {
-            print(JSON.valueToTree(RepeatSummary.of(found, (System.nanoTime() - began) / 1_000_000)));
+            print(PlanJson.tree(RepeatSummary.of(found, (System.nanoTime() - began) / 1_000_000)));
         } else {
             terminal.say(
                     found.same() ? "command.plan.same" : "command.plan.other",
@@ -114,21 +102,17 @@ final class PlanCommand implements Callable<Integer> {
 
     private void show(ApplicationContext context, PlanSummary summary, PlanReport report) {
         if (json) {
-            ObjectNode whole = JSON.createObjectNode();
-            whole.set("summary", JSON.valueToTree(summary));
-            print(whole.setAll((ObjectNode) JSON.valueToTree(report)));
+            ObjectNode whole = JsonNodeFactory.instance.objectNode();
+            whole.set("summary", PlanJson.tree(summary));
+            print(whole.setAll(PlanJson.tree(report)));
         } else {
             terminal.out().print(context.getBean(PlanTables.class).of(terminal.language(), report));
             terminal.out().flush();
         }
     }
 
-    private void print(JsonNode tree) {
-        try {
-            terminal.out().print(JSON.writeValueAsString(tree) + "\n");
-            terminal.out().flush();
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("A plan could not be written as JSON.", impossible);
-        }
+    private void print(ObjectNode tree) {
+        terminal.out().print(PlanJson.text(tree));
+        terminal.out().flush();
     }
 }

@@ -19,7 +19,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Opens the database when somebody first needs it: the server if it is the program's own, the tables, the pool. From then
- * on a program that is told to end (Ctrl-C, SIGTERM) closes all its beans in order before it does.
+ * on a program that is told to end (Ctrl-C, SIGTERM) closes all its beans in order before it does; one that ends because it could
+ * not make them all closes the database alone.
  */
 @Factory
 final class Database {
@@ -44,14 +45,20 @@ final class Database {
     private @Nullable HikariDataSource pool;
 
     Database(BeanContext program) {
-        this.closing = new Thread(program::close, "closing");
+        this.closing = new Thread(() -> end(program), "closing");
+    }
+
+    /** A context that failed to start closes nothing: what was opened for it is closed all the same. */
+    void end(BeanContext program) {
+        program.close();
+        close();
     }
 
     @Singleton
     @Primary
     @Named("default")
     @Bean(typed = DataSource.class)
-    DataSource open(DatabaseSettings settings) {
+    synchronized DataSource open(DatabaseSettings settings) {
         Runtime.getRuntime().addShutdownHook(closing);
         HikariConfig config = new HikariConfig();
         if (settings.embedded()) {
@@ -72,13 +79,16 @@ final class Database {
         return pool;
     }
 
+    /** Again: does nothing. */
     @PreDestroy
-    void close() {
+    synchronized void close() {
         if (pool != null) {
             pool.close();
+            pool = null;
         }
         if (server != null) {
             server.close();
+            server = null;
         }
         forgetClosing();
     }

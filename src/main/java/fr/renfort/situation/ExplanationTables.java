@@ -6,6 +6,7 @@ import fr.renfort.planning.explain.EmptySeat;
 import fr.renfort.planning.explain.Explainer;
 import fr.renfort.planning.explain.LoanReasons;
 import fr.renfort.planning.explain.MissingUnits;
+import fr.renfort.planning.explain.Relaxation;
 import fr.renfort.planning.explain.StayReasons;
 import fr.renfort.planning.explain.WhyNot;
 import fr.renfort.planning.facts.PlanningProblem;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Shows why a plan is as it is, as tables for a terminal. Ids stand for names. */
 public final class ExplanationTables {
@@ -27,11 +29,13 @@ public final class ExplanationTables {
     private final Messages messages = new Messages();
     private final Wording wording;
     private final ReasonSentences sentences;
+    private final RelaxationSentences relaxations;
     private final Map<String, String> skills = new LinkedHashMap<>();
 
     public ExplanationTables(Language language, PlanningProblem problem) {
         wording = new Wording(language, problem.period().zone());
         sentences = ReasonSentences.withIds(problem.period().zone());
+        relaxations = RelaxationSentences.withIds(problem.period().zone());
         problem.demand().expertNeeds().forEach(need -> skills.put(need.id(), need.skill()));
     }
 
@@ -67,7 +71,7 @@ public final class ExplanationTables {
                 phrase("why.eligible", skills.getOrDefault(reasons.stay().need(), "")),
                 reasons.travelMinutes().isPresent()
                         ? phrase("why.arrival", wording.moment(reasons.arrival()))
-                        : phrase("why.remote"),
+                        : phrase("why.connected", wording.moment(reasons.arrival())),
                 phrase("why.cost", MissionSentences.points(reasons.cost())),
                 second == null
                         ? phrase("why.noRunnerUp")
@@ -106,7 +110,8 @@ public final class ExplanationTables {
                         missing.need()),
                 nearest(
                         phrase(counted(missing.lots(), "gap.noLot", "gap.lots"), size(missing.lots())),
-                        missing.lots())));
+                        missing.lots(),
+                        missing.relaxation())));
         return phrase("report.unserved") + "\n\n" + table.text();
     }
 
@@ -120,7 +125,8 @@ public final class ExplanationTables {
                         seat.need() + " " + skills.getOrDefault(seat.need(), "")),
                 nearest(
                         phrase(counted(seat.skilled(), "gap.nobody", "gap.skilled"), size(seat.skilled())),
-                        seat.skilled()));
+                        seat.skilled(),
+                        seat.relaxation()));
     }
 
     private static String counted(List<WhyNot> whyNots, String none, String some) {
@@ -131,8 +137,8 @@ public final class ExplanationTables {
         };
     }
 
-    /** The summary, and everybody with every reason, nearest misses first. */
-    private List<String> nearest(String summary, List<WhyNot> whyNots) {
+    /** The summary, everybody with every reason, nearest misses first, and what would be enough. */
+    private List<String> nearest(String summary, List<WhyNot> whyNots, @Nullable Relaxation relaxation) {
         List<List<String>> reasons = sentences.of(wording.language(), "", whyNots);
         List<String> lines = new ArrayList<>(List.of(summary));
         for (int i = 0; i < whyNots.size(); i++) {
@@ -142,6 +148,10 @@ public final class ExplanationTables {
                             "gap.near",
                             whyNots.get(i).id(),
                             why.isEmpty() ? phrase("gap.free") : String.join(", ", why)));
+        }
+        if (relaxation != null) {
+            lines.add(
+                    phrase("report.relaxationOf", relaxation.id(), relaxations.of(wording.language(), "", relaxation)));
         }
         return lines;
     }

@@ -7,23 +7,37 @@ import fr.renfort.language.Messages;
 import fr.renfort.planning.explain.Relaxation;
 import fr.renfort.territory.Organisations;
 import fr.renfort.territory.Territory;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Says in people's words what would have to be asked for less strictly. Names no person. Thread-safe. */
 @Singleton
 public final class RelaxationSentences {
 
     private final Messages messages;
-    private final Territory territory;
-    private final Organisations organisations;
+    private final Function<String, ZoneId> zones;
+    private final UnaryOperator<String> lenders;
 
+    @Inject
     RelaxationSentences(Messages messages, Territory territory, Organisations organisations) {
+        this(messages, region -> territory.region(region).timeZone(), lender -> name(organisations, lender));
+    }
+
+    private RelaxationSentences(Messages messages, Function<String, ZoneId> zones, UnaryOperator<String> lenders) {
         this.messages = messages;
-        this.territory = territory;
-        this.organisations = organisations;
+        this.zones = zones;
+        this.lenders = lenders;
+    }
+
+    /** Sentences of a problem without a register: ids stand for names, and every region has its zone. */
+    static RelaxationSentences withIds(ZoneId zone) {
+        return new RelaxationSentences(new Messages(), region -> zone, UnaryOperator.identity());
     }
 
     /** @param region code of the region in whose time it is told */
@@ -36,16 +50,20 @@ public final class RelaxationSentences {
                     number(more.travelMinutes()),
                     number(more.maxTravelMinutes()));
         } else if (relaxation instanceof Relaxation.LaterStart later) {
-            Wording wording = new Wording(language, territory.region(region).timeZone());
+            Wording wording = new Wording(language, zones.apply(region));
             return text(language, "relaxation.start", number(later.hours()), wording.moment(later.start()));
         } else if (relaxation instanceof Relaxation.OneMoreLent more) {
-            UUID lender = UUID.fromString(more.organisation());
-            String name = known(organisations.byIds(Set.of(lender)), lender).name();
-            return text(language, "relaxation.lender", name, number(more.maxLentPerDay()));
+            return text(
+                    language, "relaxation.lender", lenders.apply(more.organisation()), number(more.maxLentPerDay()));
         } else if (relaxation instanceof Relaxation.LowerLevel lower) {
             return text(language, "relaxation.level", number(lower.level()));
         }
         return text(language, "relaxation.mode");
+    }
+
+    private static String name(Organisations organisations, String lender) {
+        UUID id = UUID.fromString(lender);
+        return known(organisations.byIds(Set.of(id)), id).name();
     }
 
     private String text(Language language, String key, String... arguments) {

@@ -190,8 +190,8 @@ class FileCommandsTest {
     void explainsInTablesAndInJson() throws IOException {
         assertThat(solve("s-04-greedy", "--steps", "0", "--explain")).isZero();
         assertThat(out.toString())
-                .contains(
-                        "WHO GOES WHERE", "WHAT STAYS UNSERVED, AND WHY", "Has the skill", "There from", "Cost: M1 -");
+                .contains("WHO GOES WHERE", "WHAT STAYS UNSERVED, AND WHY", "Has the skill", "There from", "Cost: M1 -")
+                .containsPattern("For X46 this would be enough: start 3 h later");
         out.getBuffer().setLength(0);
 
         assertThat(solve("s-04-greedy", "--steps", "0", "--explain", "--json")).isZero();
@@ -205,6 +205,12 @@ class FileCommandsTest {
         assertThat(explanation.findValues("reason")).isNotEmpty().allMatch(JsonNode::isTextual);
         assertThat(explanation.findValuesAsText("reason")).contains("LevelTooLow");
         assertThat(explanation.get("loans").isArray()).isTrue();
+        assertThat(explanation.at("/stays/0/met"))
+                .extracting(JsonNode::asText)
+                .containsExactly("E1", "E2", "E3", "E4", "E5", "E6");
+        assertThat(explanation.at("/emptySeats/0/relaxation/relaxation").asText())
+                .isEqualTo("LaterStart");
+        assertThat(explanation.at("/emptySeats/0/relaxation/hours").asInt()).isEqualTo(3);
     }
 
     @Test
@@ -245,7 +251,10 @@ class FileCommandsTest {
         assertThat(process.waitFor()).isEqualTo(1);
         assertThat(said)
                 .contains("fr.renfort.command.ScoreCommand")
-                .doesNotContain("io.micronaut.context.DefaultApplicationContext ", "org.postgresql.Driver ");
+                .doesNotContain(
+                        "io.micronaut.context.DefaultApplicationContext ",
+                        "org.postgresql.Driver ",
+                        "com.fasterxml.jackson.datatype.jsr310.JavaTimeModule ");
     }
 
     @Test

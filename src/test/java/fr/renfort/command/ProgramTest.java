@@ -246,6 +246,23 @@ class ProgramTest {
     }
 
     @Test
+    void aBadTableOfCrossingsRefusesTheRegisterToo() throws IOException {
+        Path sites = Files.writeString(
+                folder.resolve("register.csv"),
+                new RegisterText().site("910020254").text());
+        Path file = file("region_code,mode\n94,PLANE\n");
+
+        assertThat(run(Language.FR, "import", "--establishments", sites.toString(), "--crossings", file.toString()))
+                .isEqualTo(1);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).contains("rien n'a été enregistré.");
+
+        assertThat(run(Language.FR, "import", "--establishments", sites.toString()))
+                .isZero();
+        assertThat(out.toString()).contains("1 ajoutés");
+    }
+
+    @Test
     void drawsProgressWhereSomebodyLooksOn() throws IOException {
         Path file = file(new RegisterText().site("910020254").text());
         Terminal watched = new Terminal(new PrintWriter(out, true), new PrintWriter(err, true), Language.EN, true);

@@ -38,6 +38,20 @@ class DatabaseTest {
         }
     }
 
+    /** Without {@code close}: a context that failed to start cannot be closed. */
+    @Test
+    void aProgramThatEndsWithoutHavingStartedStopsItsServerToo() {
+        Path pid = DATA.resolve("postgres").resolve("cluster").resolve("postmaster.pid");
+        ApplicationContext unstarted = ApplicationContext.builder().build();
+        Database database = new Database(unstarted);
+        database.open(new DatabaseSettings(DATA.toString(), null, null, null, 4));
+        assertThat(pid).exists();
+
+        database.end(unstarted);
+
+        assertThat(pid).doesNotExist();
+    }
+
     @Test
     void isNotOpenedBeforeItIsNeeded() {
         Path untouched = Path.of("target", "untouched-" + UUID.randomUUID());

@@ -5,17 +5,19 @@ import fr.renfort.planning.score.EligibilityRule;
 import fr.renfort.planning.score.Rule;
 import fr.renfort.planning.score.Score;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Why a stay is as it is.
  *
  * @param movable its duties that are neither past nor pinned: what planning proposes
- * @param met E1 to E6, those that hold for all its movable duties
+ * @param met E1 to E6 in that order, those that hold for all its movable duties
  * @param travelMinutes one way; empty: no way, or REMOTE
  * @param arrival on the first movable duty: its start, or later
  * @param cost by rule: what the plan scores with the movable duties less what it scores with nobody on them; what it gains is negative
@@ -31,7 +33,7 @@ public record StayReasons(
         @Nullable RunnerUp runnerUp) {
     public StayReasons {
         movable = List.copyOf(movable);
-        met = Set.copyOf(met);
+        met = Collections.unmodifiableSet(new TreeSet<>(met));
         cost = Map.copyOf(cost);
     }
 
