@@ -1,25 +1,17 @@
 package fr.renfort.situation;
 
-import static fr.renfort.vocabulary.Lookup.known;
-
 import fr.renfort.language.Language;
 import fr.renfort.language.Messages;
 import fr.renfort.planning.explain.Reason;
 import fr.renfort.planning.explain.WhyNot;
-import fr.renfort.territory.Establishment;
 import fr.renfort.territory.Establishments;
-import fr.renfort.territory.Organisation;
 import fr.renfort.territory.Organisations;
 import fr.renfort.territory.Territory;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 
 /** Says in people's words why somebody, or a lot, does not serve. Names no person. Thread-safe. */
@@ -28,7 +20,7 @@ public final class ReasonSentences {
 
     private final Messages messages;
     private final Function<String, ZoneId> zones;
-    private final Function<Collection<WhyNot>, Names> register;
+    private final Function<Collection<WhyNot>, ReasonNames> register;
 
     @Inject
     ReasonSentences(
@@ -36,11 +28,11 @@ public final class ReasonSentences {
         this(
                 messages,
                 region -> territory.region(region).timeZone(),
-                whyNots -> names(whyNots, establishments, organisations));
+                whyNots -> ReasonNames.of(whyNots, establishments, organisations));
     }
 
     private ReasonSentences(
-            Messages messages, Function<String, ZoneId> zones, Function<Collection<WhyNot>, Names> register) {
+            Messages messages, Function<String, ZoneId> zones, Function<Collection<WhyNot>, ReasonNames> register) {
         this.messages = messages;
         this.zones = zones;
         this.register = register;
@@ -48,7 +40,7 @@ public final class ReasonSentences {
 
     /** Sentences of a problem without a register: ids stand for names, and every region has its zone. */
     static ReasonSentences withIds(ZoneId zone) {
-        return new ReasonSentences(new Messages(), region -> zone, whyNots -> new Ids());
+        return new ReasonSentences(new Messages(), region -> zone, whyNots -> ReasonNames.ids());
     }
 
     /**
@@ -58,7 +50,7 @@ public final class ReasonSentences {
      */
     public List<List<String>> of(Language language, String region, List<WhyNot> whyNots) {
         Wording wording = new Wording(language, zones.apply(region));
-        Names names = register.apply(whyNots);
+        ReasonNames names = register.apply(whyNots);
         return whyNots.stream()
                 .map(whyNot -> whyNot.reasons().stream()
                         .map(reason -> sentence(reason, wording, names))
@@ -92,7 +84,7 @@ public final class ReasonSentences {
         return reason instanceof Reason.LentElsewhere ? "H5" : "H1";
     }
 
-    private String sentence(Reason reason, Wording wording, Names names) {
+    private String sentence(Reason reason, Wording wording, ReasonNames names) {
         if (reason instanceof Reason.LevelTooLow low) {
             return low.level() == 0
                     ? text(wording, "reason.noSkill")
@@ -119,7 +111,7 @@ public final class ReasonSentences {
         return ofRoster(reason, wording, names);
     }
 
-    private String ofRoster(Reason reason, Wording wording, Names names) {
+    private String ofRoster(Reason reason, Wording wording, ReasonNames names) {
         if (reason instanceof Reason.OnDutyElsewhere busy) {
             return text(
                     wording,
@@ -165,54 +157,5 @@ public final class ReasonSentences {
 
     private static String number(long number) {
         return Long.toString(number);
-    }
-
-    private static Names names(Collection<WhyNot> whyNots, Establishments establishments, Organisations organisations) {
-        Set<UUID> sites = new HashSet<>();
-        Set<UUID> lenders = new HashSet<>();
-        for (WhyNot whyNot : whyNots) {
-            for (Reason reason : whyNot.reasons()) {
-                if (reason instanceof Reason.OnDutyElsewhere busy) {
-                    sites.add(UUID.fromString(busy.establishment()));
-                } else if (reason instanceof Reason.TooLittleRest rest) {
-                    sites.add(UUID.fromString(rest.establishment()));
-                } else if (reason instanceof Reason.LenderFull full) {
-                    lenders.add(UUID.fromString(full.organisation()));
-                }
-            }
-        }
-        return new Registered(establishments.byIds(sites), organisations.byIds(lenders));
-    }
-
-    /** What ids are called. */
-    private interface Names {
-        String establishment(String id);
-
-        String organisation(String id);
-    }
-
-    private record Ids() implements Names {
-        @Override
-        public String establishment(String id) {
-            return id;
-        }
-
-        @Override
-        public String organisation(String id) {
-            return id;
-        }
-    }
-
-    private record Registered(Map<UUID, Establishment> establishments, Map<UUID, Organisation> organisations)
-            implements Names {
-        @Override
-        public String establishment(String id) {
-            return known(establishments, UUID.fromString(id)).description().shortName();
-        }
-
-        @Override
-        public String organisation(String id) {
-            return known(organisations, UUID.fromString(id)).name();
-        }
     }
 }

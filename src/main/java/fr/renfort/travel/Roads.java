@@ -40,7 +40,8 @@ final class Roads implements AutoCloseable {
     /**
      * Opens the network of an extract. What the extract says is read once, into a folder that takes its place when it is whole.
      *
-     * @throws RoadNetworkException when the file is missing, unreadable or no extract with roads, or the folder cannot be written
+     * @throws RoadNetworkException when the file is missing, unreadable or no extract with roads, or the folder cannot be written or
+     *     what it holds cannot be read
      */
     static Roads open(TravelSettings settings) {
         Extract extract = Extract.of(settings.extract());
@@ -52,7 +53,7 @@ final class Roads implements AutoCloseable {
                 LOG.info("road network importing file={} fingerprint={}", extract.file(), extract.fingerprint());
                 read(extract, folder);
             }
-            RoadNetwork network = RoadNetwork.open(extract.file(), folder.resolve(GRAPH));
+            RoadNetwork network = stored(extract, folder);
             KnownTimes times = KnownTimes.open(folder.resolve(TIMES));
             LOG.info(
                     "road network ready source={} imported={} pairs={} ms={}",
@@ -83,6 +84,14 @@ final class Roads implements AutoCloseable {
     public void close() {
         network.close();
         times.close();
+    }
+
+    private static RoadNetwork stored(Extract extract, Path folder) {
+        try {
+            return RoadNetwork.open(extract.file(), folder.resolve(GRAPH));
+        } catch (RuntimeException failure) {
+            throw new RoadNetworkException(failure, "error.travel.stored", folder.toString());
+        }
     }
 
     private static void read(Extract extract, Path folder) throws IOException {

@@ -42,6 +42,13 @@ class CompareCommandTest {
     }
 
     @Test
+    void noHeadingIsBroken() {
+        assertThat(compare(Language.FR, "s-04-greedy", "s-04-exact")).isZero();
+
+        assertThat(out.toString()).contains("\nRègle │ Avant", "\nBesoin │ Début");
+    }
+
+    @Test
     void aPlanBesideItselfComesToTheSame() {
         assertThat(compare(Language.EN, "s-04-greedy", "s-04-greedy")).isZero();
 

@@ -108,6 +108,19 @@ class RoadsTest {
         assertThat(refused(TOWNS).key()).isEqualTo("error.travel.folder");
     }
 
+    @Test
+    void aStoredNetworkThatIsDamagedIsToldWithItsFolder() throws IOException {
+        sources(TOWNS).close();
+        for (Path file : files()) {
+            Files.writeString(file, "damaged");
+        }
+
+        RoadNetworkException failure = refused(TOWNS);
+
+        assertThat(failure.key()).isEqualTo("error.travel.stored");
+        assertThat(Path.of(failure.arguments().get(0))).isDirectory();
+    }
+
     private RoadNetworkException refused(Path file) {
         return catchThrowableOfType(
                 RoadNetworkException.class, () -> sources(file).close());
