@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads a table of exceptions of travel. Stateless. */
 public final class CrossingFile {
@@ -36,11 +37,15 @@ public final class CrossingFile {
         Findings findings = new Findings();
         List<CrossingEntry> entries = new ArrayList<>();
         Set<String> keys = new HashSet<>();
+        Set<String> regions = regions(findings);
         for (CsvLine line : CsvTable.read(file, COLUMNS, findings)) {
             try {
                 CrossingEntry entry = entry(line);
                 if (!keys.add(entry.key())) {
                     findings.addTaken(line, "to_name", "error.crossing.twice", entry.key());
+                }
+                if (!regions.contains(entry.regionCode())) {
+                    findings.add(line, "region_code", "error.register.region", entry.regionCode());
                 }
                 entries.add(entry);
             } catch (InvalidValueException e) {
@@ -48,6 +53,13 @@ public final class CrossingFile {
             }
         }
         return findings.isEmpty() ? Outcome.done(entries) : Outcome.refused(findings.all());
+    }
+
+    /** Codes of those that the program carries: the only ones that have coordinators. */
+    private static Set<String> regions(Findings findings) {
+        return CsvTable.read(RegisterFile.bundled("regions.csv"), RegisterFormat.REGIONS, findings).stream()
+                .map(line -> line.text("code"))
+                .collect(Collectors.toSet());
     }
 
     private static CrossingEntry entry(CsvLine line) {

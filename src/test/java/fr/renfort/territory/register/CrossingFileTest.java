@@ -38,7 +38,8 @@ class CrossingFileTest {
                 + "53,BOAT,Lorient,47.744,-3.353,Groix,47.6445,-3.4465,75\n"
                 + "53,FERRY,Lorient,47.744,-3.353,Quiberon,47.477,-3.124,75\n"
                 + "53,FERRY,New York,40.7,-74,Quiberon,47.477,-3.124,600\n"
-                + "53,FERRY,Lorient,47.744,-3.353,Groix,47.6445,-3.4465,0\n");
+                + "53,FERRY,Lorient,47.744,-3.353,Groix,47.6445,-3.4465,0\n"
+                + "98,FERRY,Lorient,47.744,-3.353,Groix,47.6445,-3.4465,75\n");
 
         assertThat(((Outcome.Refused<?>) outcome).errors())
                 .extracting(UserError::path, UserError::message)
@@ -47,7 +48,8 @@ class CrossingFileTest {
                         tuple(List.of("crossings.csv", "4", "mode"), "error.register.choice"),
                         tuple(List.of("crossings.csv", "5", "to_name"), "error.crossing.sameLand"),
                         tuple(List.of("crossings.csv", "6", "from_name"), "error.crossing.nowhere"),
-                        tuple(List.of("crossings.csv", "7", "minutes"), "error.crossing.minutes"));
+                        tuple(List.of("crossings.csv", "7", "minutes"), "error.crossing.minutes"),
+                        tuple(List.of("crossings.csv", "8", "region_code"), "error.register.region"));
     }
 
     private static Outcome<List<CrossingEntry>> read(String text) {
