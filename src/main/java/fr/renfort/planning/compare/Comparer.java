@@ -3,12 +3,12 @@ package fr.renfort.planning.compare;
 import fr.renfort.planning.Scorer;
 import fr.renfort.planning.agenda.Agenda;
 import fr.renfort.planning.agenda.AgendaDraft;
-import fr.renfort.planning.agenda.DutyKey;
 import fr.renfort.planning.agenda.Shift;
 import fr.renfort.planning.facts.AssignedDuty;
 import fr.renfort.planning.facts.AssignedLoan;
 import fr.renfort.planning.facts.Plan;
 import fr.renfort.planning.facts.PlanningProblem;
+import fr.renfort.planning.roster.Roster;
 import fr.renfort.vocabulary.TimeWindow;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +20,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Compares plans. What a plan lists and the problem does not know counts nothing. Thread-safe. */
+/**
+ * Compares plans. Of two entries of a plan for one duty the first counts; what the problem does not know counts nothing.
+ * Thread-safe.
+ */
 public final class Comparer {
 
     private static final Comparator<ShiftKey> BY_START =
@@ -68,18 +71,15 @@ public final class Comparer {
     }
 
     private static Map<ShiftKey, Set<String>> byShift(Agenda agenda, Plan plan) {
-        return plan.duties().stream()
+        return Roster.listed(agenda, plan.duties()).assignments().stream()
                 .filter(duty -> moves(agenda, duty))
                 .collect(Collectors.groupingBy(
                         ShiftKey::of, Collectors.mapping(AssignedDuty::expert, Collectors.toSet())));
     }
 
     private static boolean moves(Agenda agenda, AssignedDuty duty) {
-        return agenda.candidate(duty.expert()).isPresent()
-                && agenda.position(DutyKey.of(duty)).isPresent()
-                && agenda.shift(duty.need(), duty.start())
-                        .filter(shift -> !shift.span().ended())
-                        .isPresent();
+        Shift shift = agenda.shift(duty.need(), duty.start()).orElseThrow();
+        return !shift.span().ended();
     }
 
     private static List<LoanChange> loans(PlanningProblem problem, Plan before, Plan after) {

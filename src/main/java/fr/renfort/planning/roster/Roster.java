@@ -14,6 +14,7 @@ import fr.renfort.planning.score.Score;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.domain.solution.PlanningEntityCollectionProperty;
 import org.optaplanner.core.api.domain.solution.PlanningScore;
@@ -132,9 +133,8 @@ public class Roster {
     public List<AssignedDuty> assignments() {
         return duties.stream()
                 .flatMap(duty -> duty.expert() == null
-                        ? java.util.stream.Stream.empty()
-                        : java.util.stream.Stream.of(
-                                duty.assignedTo(duty.expert().id())))
+                        ? Stream.empty()
+                        : Stream.of(duty.assignedTo(duty.expert().id())))
                 .toList();
     }
 }

@@ -94,6 +94,17 @@ class ComparerTest {
     }
 
     @Test
+    void ofTwoEntriesForOneDutyTheFirstCountsAsInTheScore() {
+        PlanningProblem problem = world().need("B", "IB", 2, 3, 1).problem();
+
+        PlanComparison comparison =
+                comparer.compare(problem, plan(duty("B", 0, 2, "x")), plan(duty("B", 0, 2, "x"), duty("B", 0, 2, "y")));
+
+        assertThat(comparison.same()).isTrue();
+        assertThat(comparison.gain()).isEqualTo(fr.renfort.planning.score.Score.ZERO);
+    }
+
+    @Test
     void aLotThatGoesElsewhereIsTold() {
         PlanningProblem problem = world().lot("L", 5)
                 .lot("M", 5)
