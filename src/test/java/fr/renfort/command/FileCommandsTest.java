@@ -191,7 +191,7 @@ class FileCommandsTest {
         assertThat(solve("s-04-greedy", "--steps", "0", "--explain")).isZero();
         assertThat(out.toString())
                 .contains("WHO GOES WHERE", "WHAT STAYS UNSERVED, AND WHY", "Has the skill", "There from", "Cost: M1 -")
-                .containsPattern("For X46 this would be enough: start 3 h later");
+                .containsPattern("For X\\d+ this would be enough: start \\d+ h later");
         out.getBuffer().setLength(0);
 
         assertThat(solve("s-04-greedy", "--steps", "0", "--explain", "--json")).isZero();
@@ -208,9 +208,9 @@ class FileCommandsTest {
         assertThat(explanation.at("/stays/0/met"))
                 .extracting(JsonNode::asText)
                 .containsExactly("E1", "E2", "E3", "E4", "E5", "E6");
-        assertThat(explanation.at("/emptySeats/0/relaxation/relaxation").asText())
-                .isEqualTo("LaterStart");
-        assertThat(explanation.at("/emptySeats/0/relaxation/hours").asInt()).isEqualTo(3);
+        assertThat(explanation.get("emptySeats").findValues("relaxation"))
+                .extracting(relaxation -> relaxation.path("relaxation").asText())
+                .contains("LaterStart");
     }
 
     @Test
