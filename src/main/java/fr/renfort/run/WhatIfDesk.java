@@ -6,6 +6,7 @@ import fr.renfort.planning.PlanListener;
 import fr.renfort.planning.PlanResult;
 import fr.renfort.planning.Planner;
 import fr.renfort.planning.compare.Comparer;
+import fr.renfort.planning.facts.Plan;
 import fr.renfort.planning.facts.PlanningProblem;
 import fr.renfort.situation.Scenario;
 import fr.renfort.situation.Scenes;
@@ -53,7 +54,7 @@ public final class WhatIfDesk {
     }
 
     /**
-     * Plans the facts as they are and as they would be, each for as long.
+     * Plans the facts as they are and as they would be, each for as long: the first half of the time is common to both.
      *
      * @param exercise of the region's exercises instead of its real incidents
      * @param seconds of improvement of each plan, 0 to 3; 0: the first complete plans
@@ -96,11 +97,16 @@ public final class WhatIfDesk {
         }
     }
 
+    /** Both plans set out from a common one, so that they differ by what the scenario changes rather than by chance. */
     private WhatIf answer(String region, Scenes scenes, Duration improving) {
         PlanningProblem present = scenes.present().problem();
         PlanningProblem changed = scenes.changed().problem();
-        PlanResult first = plan(present, improving);
-        PlanResult second = plan(changed, improving);
+        Duration half = improving.dividedBy(2);
+        Plan common = improving.isZero()
+                ? Plan.EMPTY
+                : plan(present, Plan.EMPTY, half).plan();
+        PlanResult first = plan(present, common, half);
+        PlanResult second = plan(changed, common, half);
         LOG.info(
                 "what if region={} present={} changed={}",
                 region,
@@ -116,9 +122,10 @@ public final class WhatIfDesk {
     }
 
     /** Gives way when the request is over before its time. */
-    private PlanResult plan(PlanningProblem problem, Duration improving) {
+    private PlanResult plan(PlanningProblem problem, Plan start, Duration improving) {
         return planner.plan(
                 problem,
+                start,
                 improving.isZero() ? Budget.emergency(SEED) : Budget.ofTime(SEED, improving),
                 PlanListener.SILENT,
                 () -> Thread.currentThread().isInterrupted());
