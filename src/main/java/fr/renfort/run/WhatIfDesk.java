@@ -6,7 +6,6 @@ import fr.renfort.planning.PlanListener;
 import fr.renfort.planning.PlanResult;
 import fr.renfort.planning.Planner;
 import fr.renfort.planning.compare.Comparer;
-import fr.renfort.planning.facts.Plan;
 import fr.renfort.planning.facts.PlanningProblem;
 import fr.renfort.situation.Scenario;
 import fr.renfort.situation.Scenes;
@@ -101,12 +100,12 @@ public final class WhatIfDesk {
     private WhatIf answer(String region, Scenes scenes, Duration improving) {
         PlanningProblem present = scenes.present().problem();
         PlanningProblem changed = scenes.changed().problem();
-        Duration half = improving.dividedBy(2);
-        Plan common = improving.isZero()
-                ? Plan.EMPTY
-                : plan(present, Plan.EMPTY, half).plan();
-        PlanResult first = plan(present, common, half);
-        PlanResult second = plan(changed, common, half);
+        Budget budget = improving.isZero() ? Budget.emergency(SEED) : Budget.ofTime(SEED, improving.dividedBy(2));
+        PlanResult common = planner.plan(present, budget, PlanListener.SILENT, WhatIfDesk::over);
+        PlanResult first = improving.isZero() ? common : plan(present, common, budget);
+        PlanResult second = improving.isZero()
+                ? planner.plan(changed, budget, PlanListener.SILENT, WhatIfDesk::over)
+                : plan(changed, common, budget);
         LOG.info(
                 "what if region={} present={} changed={}",
                 region,
@@ -121,13 +120,12 @@ public final class WhatIfDesk {
                         scenes.invented()));
     }
 
+    private PlanResult plan(PlanningProblem problem, PlanResult start, Budget budget) {
+        return planner.plan(problem, start.plan(), budget, PlanListener.SILENT, WhatIfDesk::over);
+    }
+
     /** Gives way when the request is over before its time. */
-    private PlanResult plan(PlanningProblem problem, Plan start, Duration improving) {
-        return planner.plan(
-                problem,
-                start,
-                improving.isZero() ? Budget.emergency(SEED) : Budget.ofTime(SEED, improving),
-                PlanListener.SILENT,
-                () -> Thread.currentThread().isInterrupted());
+    private static boolean over() {
+        return Thread.currentThread().isInterrupted();
     }
 }

@@ -78,7 +78,7 @@ public final class LotObstacles {
         List<Reason> reasons = new ArrayList<>();
         draft.eligibility().fails(trip).forEach(rule -> reasons.add(reason(rule, trip)));
         if (trip.arrival() >= neededBefore && !trip.tooLate()) {
-            reasons.add(arrivesTooLate(trip, neededBefore));
+            reasons.add(arrivesTooLate(trip, neededBefore - 1));
         }
         Loan loan = draft.loan(trip);
         for (Loan other : lent()) {
