@@ -42,9 +42,14 @@ final class GraphiqlPage {
             "who-could",
             "declare-incident",
             "request-reinforcement",
+            "planning-runs",
+            "compare-plans",
             "publish-plan",
             "accept-mission",
-            "commit-mission");
+            "commit-mission",
+            "what-if",
+            "policy",
+            "alarms");
 
     private static final List<String> ROLES =
             List.of("coordinator", "hospital", "lender", "observer", "national-administrator");

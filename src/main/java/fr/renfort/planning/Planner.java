@@ -1,17 +1,12 @@
 package fr.renfort.planning;
 
 import fr.renfort.planning.agenda.Agenda;
-import fr.renfort.planning.agenda.AgendaDraft;
 import fr.renfort.planning.facts.AssignedLoan;
 import fr.renfort.planning.facts.Plan;
 import fr.renfort.planning.facts.PlanningProblem;
-import fr.renfort.planning.lending.LoanBook;
-import fr.renfort.planning.lending.LoanDraft;
 import fr.renfort.planning.moves.Construction;
-import fr.renfort.planning.moves.LoanSearch;
 import fr.renfort.planning.roster.Ledger;
 import fr.renfort.planning.roster.Roster;
-import fr.renfort.planning.rules.LoanCosts;
 import fr.renfort.planning.score.PlanScore;
 import fr.renfort.planning.score.Rule;
 import fr.renfort.planning.score.Score;
@@ -31,36 +26,37 @@ public final class Planner {
     /**
      * Plans until the budget ends or {@code stop} says so; a stopped run still answers its best plan.
      * The plan adds no hard breach to those among what is pinned, and leaves no duty open that someone could take with
-     * nothing else moved.
+     * nothing else moved. It sets out from what was last published, as far as that still fits, unless a plan made afresh is better.
      *
      * @param listener hears of the first complete plan and of every better one
      * @param stop asked often, in the planning thread
      */
     public PlanResult plan(PlanningProblem problem, Budget budget, PlanListener listener, BooleanSupplier stop) {
-        return plan(problem, Plan.EMPTY, budget, listener, stop);
+        long began = System.nanoTime();
+        return plan(Beginning.fresh(problem, budget.seed()), budget, listener, stop, began);
     }
 
     /**
-     * The same from a plan on: what of it is kept at the beginning, {@link StartingPlan} says; the result is no worse than that.
+     * The same from a plan on in place of the published one: what of it is kept at the beginning, {@link StartingPlan} says; the
+     * result is no worse than that.
      *
      * @param start a plan for the problem, good, bad or impossible
      */
     public PlanResult plan(
             PlanningProblem problem, Plan start, Budget budget, PlanListener listener, BooleanSupplier stop) {
         long began = System.nanoTime();
-        Agenda agenda = AgendaDraft.of(problem);
-        LoanBook book = new LoanDraft(problem).book();
-        StartingPlan.lend(book, start.loans());
-        new LoanSearch(book, budget.seed()).run();
-        Map<Rule, Long> loanPenalties = LoanCosts.penalties(book);
-        Score loanScore = Score.of(loanPenalties);
-        Roster roster = Roster.settled(agenda);
-        StartingPlan.seat(roster, start.duties());
-        Score first = new Construction(roster).run();
-        List<AssignedLoan> loans = book.assignments();
-        Plan plan = new Plan(roster.assignments(), loans);
+        return plan(Beginning.from(problem, start, budget.seed()), budget, listener, stop, began);
+    }
+
+    private static PlanResult plan(
+            Beginning beginning, Budget budget, PlanListener listener, BooleanSupplier stop, long began) {
+        Agenda agenda = beginning.agenda();
+        Roster roster = beginning.seated().roster();
+        List<AssignedLoan> loans = beginning.lent().loans();
+        Score loanScore = beginning.lent().score();
+        Plan plan = beginning.plan();
         Duration constructing = since(began);
-        listener.better(new BestSoFar(() -> plan, first.plus(loanScore), 0, constructing));
+        listener.better(new BestSoFar(() -> plan, beginning.score(), 0, constructing));
         long steps = 0;
         if (budget.improves() && !stop.getAsBoolean()) {
             Improvement improvement = new Improvement(
@@ -76,7 +72,7 @@ public final class Planner {
             steps = improvement.steps();
         }
         Map<Rule, Long> penalties = new EnumMap<>(new Ledger(agenda, roster.duties()).penalties());
-        loanPenalties.forEach((rule, penalty) -> penalties.merge(rule, penalty, Long::sum));
+        beginning.lent().penalties().forEach((rule, penalty) -> penalties.merge(rule, penalty, Long::sum));
         PlanScore score = new PlanScore(penalties, List.of(), agenda.notCovered());
         return new PlanResult(
                 new Plan(roster.assignments(), loans),

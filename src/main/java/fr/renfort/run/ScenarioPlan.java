@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * @param filledSeats those with an expert
  * @param shortNeeds equipment needs that lack units at some time
  * @param tooShort shifts, or what is left of them, too short to be a duty
- * @param searched time spent searching
+ * @param searched time spent searching after what it has in common with the other plan
  */
 public record ScenarioPlan(
         PlanScore score, int seats, int filledSeats, int shortNeeds, int tooShort, Duration searched) {

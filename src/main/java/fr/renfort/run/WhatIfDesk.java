@@ -53,7 +53,7 @@ public final class WhatIfDesk {
     }
 
     /**
-     * Plans the facts as they are and as they would be, each for as long.
+     * Plans the facts as they are and as they would be, each for as long: the first half of the time is common to both.
      *
      * @param exercise of the region's exercises instead of its real incidents
      * @param seconds of improvement of each plan, 0 to 3; 0: the first complete plans
@@ -96,11 +96,16 @@ public final class WhatIfDesk {
         }
     }
 
+    /** Both plans set out from a common one, so that they differ by what the scenario changes rather than by chance. */
     private WhatIf answer(String region, Scenes scenes, Duration improving) {
         PlanningProblem present = scenes.present().problem();
         PlanningProblem changed = scenes.changed().problem();
-        PlanResult first = plan(present, improving);
-        PlanResult second = plan(changed, improving);
+        Budget budget = improving.isZero() ? Budget.emergency(SEED) : Budget.ofTime(SEED, improving.dividedBy(2));
+        PlanResult common = planner.plan(present, budget, PlanListener.SILENT, WhatIfDesk::over);
+        PlanResult first = improving.isZero() ? common : plan(present, common, budget);
+        PlanResult second = improving.isZero()
+                ? planner.plan(changed, budget, PlanListener.SILENT, WhatIfDesk::over)
+                : plan(changed, common, budget);
         LOG.info(
                 "what if region={} present={} changed={}",
                 region,
@@ -115,12 +120,12 @@ public final class WhatIfDesk {
                         scenes.invented()));
     }
 
+    private PlanResult plan(PlanningProblem problem, PlanResult start, Budget budget) {
+        return planner.plan(problem, start.plan(), budget, PlanListener.SILENT, WhatIfDesk::over);
+    }
+
     /** Gives way when the request is over before its time. */
-    private PlanResult plan(PlanningProblem problem, Duration improving) {
-        return planner.plan(
-                problem,
-                improving.isZero() ? Budget.emergency(SEED) : Budget.ofTime(SEED, improving),
-                PlanListener.SILENT,
-                () -> Thread.currentThread().isInterrupted());
+    private static boolean over() {
+        return Thread.currentThread().isInterrupted();
     }
 }

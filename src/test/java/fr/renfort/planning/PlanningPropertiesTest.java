@@ -77,6 +77,22 @@ class PlanningPropertiesTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
+    void aPlanIsNoWorseThanWhatIsPublishedAsFarAsThatFitsNorThanOneMadeAfresh(long seed) {
+        RandomProblems chance = new RandomProblems(seed);
+        PlanningProblem problem = chance.problem();
+        Plan kept = StartingPlan.of(problem, problem.standing().published()).kept();
+        Budget budget = Budget.emergency(seed);
+
+        PlanResult result = PLANNER.plan(problem, budget);
+
+        PlanResult afresh = PLANNER.plan(problem, Plan.EMPTY, budget, PlanListener.SILENT, () -> false);
+        assertThat(result.score().total())
+                .isGreaterThanOrEqualTo(SCORER.score(problem, kept).total())
+                .isGreaterThanOrEqualTo(afresh.score().total());
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
     void aPlanBegunFromAnotherIsValidAndNoWorseThanWhatWasKept(long seed) {
         RandomProblems chance = new RandomProblems(seed);
         PlanningProblem problem = chance.problem();

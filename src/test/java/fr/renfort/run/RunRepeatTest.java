@@ -41,7 +41,7 @@ class RunRepeatTest {
     @Test
     void theSameSeedAndStepsGiveTheSamePlanThoughTheRegionHasChanged() {
         RunOrders.muchToDo(rooms);
-        Plan improved = plan(RunOrders.ofSteps(28, 400));
+        Plan improved = plan(RunOrders.ofSteps(28, 5_000));
         PlanningRun run = rooms.context
                 .getBean(Runs.class)
                 .get(COORDINATOR, improved.origin().run());

@@ -57,7 +57,7 @@ class ReasonSentencesTest {
                 Map.entry(new Reason.NoWay(), "aucun trajet connu"),
                 Map.entry(
                         new Reason.ArrivesTooLate(EIGHT, EIGHT.minusSeconds(3600)),
-                        "arriverait le 12/12 08:00, au plus tard 12/12 07:00"),
+                        "arriverait le 12/12 08:00, au plus tard le 12/12 07:00"),
                 Map.entry(new Reason.Excluded(null), "a décliné"),
                 Map.entry(new Reason.Excluded(EIGHT), "a décliné (jusqu'au 12/12 08:00)"),
                 Map.entry(new Reason.NeededAtHome("incident"), "son établissement est attaqué"),
@@ -77,7 +77,7 @@ class ReasonSentencesTest {
                 Map.entry(
                         new Reason.LenderFull(TwoRegions.LENDER.toString(), DAY, 5),
                         "limite de prêt de l'organisme atteinte (CH de 11, le 12/12 : 5 par jour)"),
-                Map.entry(new Reason.LentElsewhere("need", 60), "déjà prêté pour un autre besoin"));
+                Map.entry(new Reason.LentElsewhere("need", 60), "déjà retenu pour un autre besoin"));
 
         expected.forEach(
                 (reason, sentence) -> assertThat(sentence(Language.FR, reason)).isEqualTo(sentence));

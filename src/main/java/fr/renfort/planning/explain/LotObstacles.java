@@ -26,14 +26,12 @@ public final class LotObstacles {
     private final LoanBook book;
     private final List<EquipmentLot> lots;
     private final Timeline timeline;
-    private final LotRelaxations relaxations;
 
     LotObstacles(LoanDraft draft, LoanBook book, List<EquipmentLot> lots) {
         this.draft = draft;
         this.book = book;
         this.lots = lots;
         this.timeline = draft.timeline();
-        this.relaxations = new LotRelaxations(draft, trip -> reasons(trip).isEmpty());
     }
 
     /** @param lent what the plan lends */
@@ -49,14 +47,18 @@ public final class LotObstacles {
         if (!supply.fallsShort()) {
             return Optional.empty();
         }
-        TimeWindow span = new TimeWindow(timeline.instant(supply.missingFrom()), timeline.instant(supply.missingTo()));
+        int neededBefore = supply.missingTo();
+        TimeWindow span = new TimeWindow(timeline.instant(supply.missingFrom()), timeline.instant(neededBefore));
         List<WhyNot> whyNot = lots.stream()
                 .filter(lot -> lot.content().type().equals(demand.need().type()))
                 .filter(lot -> lent.stream().noneMatch(loan -> loan.lotId().equals(lot.id())))
-                .map(lot -> whyNot(new AssignedLoan(demand.id(), lot.id())))
+                .map(lot -> draft.trip(new AssignedLoan(demand.id(), lot.id())))
                 .flatMap(Optional::stream)
+                .map(trip -> new WhyNot(trip.lot().id(), reasons(trip, neededBefore)))
                 .sorted(NEAREST_FIRST)
                 .toList();
+        LotRelaxations relaxations =
+                new LotRelaxations(draft, trip -> reasons(trip, neededBefore).isEmpty());
         return Optional.of(new MissingUnits(
                 demand.id(), span, supply.mostMissing(), whyNot, relaxations.cheapest(demand.id(), whyNot)));
     }
@@ -67,12 +69,17 @@ public final class LotObstacles {
 
     /** Why a lot cannot be lent, with nothing else moved; empty: there is no such need or lot. */
     public Optional<WhyNot> whyNot(AssignedLoan loan) {
-        return draft.trip(loan).map(trip -> new WhyNot(loan.lot(), reasons(trip)));
+        return draft.trip(loan)
+                .map(trip -> new WhyNot(loan.lot(), reasons(trip, trip.demand().end())));
     }
 
-    private List<Reason> reasons(Trip trip) {
+    /** @param neededBefore from this minute on nothing is missing: who arrives later is of no use */
+    private List<Reason> reasons(Trip trip, int neededBefore) {
         List<Reason> reasons = new ArrayList<>();
         draft.eligibility().fails(trip).forEach(rule -> reasons.add(reason(rule, trip)));
+        if (trip.arrival() >= neededBefore && !trip.tooLate()) {
+            reasons.add(arrivesTooLate(trip, neededBefore - 1));
+        }
         Loan loan = draft.loan(trip);
         for (Loan other : lent()) {
             boolean same = other.demand().equals(trip.demand());
@@ -84,16 +91,17 @@ public final class LotObstacles {
         return reasons;
     }
 
+    private Reason arrivesTooLate(Trip trip, int latest) {
+        return new Reason.ArrivesTooLate(timeline.instant(trip.arrival()), timeline.instant(latest));
+    }
+
     private Reason reason(EligibilityRule rule, Trip trip) {
         EquipmentLot lot = trip.lot();
         return switch (rule) {
             case TYPE -> new Reason.OtherType(lot.content().type());
             case TRAVEL ->
                 trip.hasWay() ? new Reason.TooFar(trip.travelMinutes(), lot.maxTravelMinutes()) : new Reason.NoWay();
-            case LATE ->
-                new Reason.ArrivesTooLate(
-                        timeline.instant(trip.arrival()),
-                        timeline.instant(trip.demand().end()));
+            case LATE -> arrivesTooLate(trip, trip.demand().end());
             case AVAILABILITY ->
                 ExpertReasons.unavailable(
                         draft.eligibility().availability(lot), trip.leaves(), trip.availableUntil(), timeline);

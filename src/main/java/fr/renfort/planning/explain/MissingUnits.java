@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param span from the first minute something is missing to the last
  * @param units most that are missing at once
- * @param lots every lot of the type that is not lent for the need, and why not, nearest misses first
- * @param relaxation the cheapest by which one more lot could be lent; absent: one could be as it is, or none is enough
+ * @param lots every lot of the type that is not lent for the need, and why not, nearest misses first; one that would arrive when
+ *     nothing is missing any more arrives too late
+ * @param relaxation the cheapest by which one more lot could be lent and be there in time; absent: one could be as it is, or none
+ *     is enough
  */
 public record MissingUnits(
         String need,

@@ -56,7 +56,7 @@ public sealed interface Reason {
         }
     }
 
-    /** E4, LATE: cannot be there early enough. */
+    /** E4, LATE: cannot be there early enough; also a lot that would come when nothing is missing any more. */
     record ArrivesTooLate(Instant arrival, Instant latest) implements Reason {
         @Override
         public long distance() {

@@ -73,6 +73,25 @@ class LotRelaxationsTest {
     }
 
     @Test
+    void aLotThatWouldComeWhenNothingIsMissingAnyMoreArrivesTooLateAndNothingHelpsIt() {
+        World world =
+                new World().lot("L1", 5).lot("L2", 5).way("A", "B", 90).equipment("B", "IB", window(1, 0, 5, 0), 5);
+        Plan lent = new Plan(List.of(), List.of(new AssignedLoan("B", "L1")));
+
+        MissingUnits missing =
+                new Explainer(world.problem(), lent).missingUnits().get(0);
+
+        assertThat(missing.lots())
+                .singleElement()
+                .extracting(WhyNot::id, WhyNot::reasons)
+                .containsExactly(
+                        "L2",
+                        List.of(new Reason.ArrivesTooLate(
+                                missing.span().to(), missing.span().to().minus(Duration.ofMinutes(1)))));
+        assertThat(missing.relaxation()).isNull();
+    }
+
+    @Test
     void noCheaperStepLetsALotBeLent() {
         Random random = new Random(5);
         int relaxed = 0;
