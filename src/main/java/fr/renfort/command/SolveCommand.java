@@ -74,12 +74,14 @@ final class SolveCommand implements Callable<Integer> {
                 files.checkWritable(out);
             }
             PlanningProblem problem = files.problem(instance);
-            Plan begun = from == null ? Plan.EMPTY : files.plan(from, problem).plan();
+            Plan begun = from == null ? null : files.plan(from, problem).plan();
             SolveProgress progress = new SolveProgress(terminal);
-            PlanResult result = new Planner().plan(problem, begun, budget(), progress, interruption::asked);
+            PlanResult result = begun == null
+                    ? new Planner().plan(problem, budget(), progress, interruption::asked)
+                    : new Planner().plan(problem, begun, budget(), progress, interruption::asked);
             progress.end();
             write(new PlanFile(problem.name(), result.plan()));
-            StartingPlan start = from == null ? null : StartingPlan.of(problem, begun);
+            StartingPlan start = begun == null ? null : StartingPlan.of(problem, begun);
             SolveReport report = new SolveReport(problem, result, start, explain);
             (planOnOutput ? terminal.err() : terminal.out()).print(json ? report.json() : report.tables(terminal));
             terminal.err().flush();

@@ -61,7 +61,7 @@ class ExportCommandTest {
                 .with(MissionRooms.duties(need, 0, asked, 2))
                 .with(MissionRooms.duties(need, 1, promised, 2))));
         rooms.accepted(rooms.only(promised, MissionState.SOLICITED));
-        rooms.sql("UPDATE expert_calendar SET starts_at = '2000-01-01', ends_at = '2199-01-01'");
+        rooms.sql("UPDATE expert_calendar SET starts_at = '2000-01-01Z', ends_at = '2199-01-01Z'");
     }
 
     @AfterEach
