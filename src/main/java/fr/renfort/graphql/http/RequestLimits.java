@@ -1,5 +1,10 @@
 package fr.renfort.graphql.http;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 
@@ -14,6 +19,8 @@ public record RequestLimits(
         @Bindable(defaultValue = "262144") int bytes,
         @Bindable(defaultValue = "50") int depth) {
 
+    private static final int LONGEST_NUMBER = 100;
+
     public RequestLimits {
         if (bytes < 1_000 || bytes > 10_000_000) {
             throw new IllegalArgumentException(
@@ -23,5 +30,20 @@ public record RequestLimits(
             throw new IllegalArgumentException(
                     "The setting renfort.graphql.request.depth (" + depth + ") must be 3 to 500.");
         }
+    }
+
+    /** Reads JSON of callers: none that is deeper, longer or says a name twice. */
+    public JsonMapper reader() {
+        StreamReadConstraints constraints = StreamReadConstraints.builder()
+                .maxNestingDepth(depth)
+                .maxStringLength(bytes)
+                .maxNameLength(bytes)
+                .maxNumberLength(LONGEST_NUMBER)
+                .build();
+        return JsonMapper.builder(
+                        JsonFactory.builder().streamReadConstraints(constraints).build())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
     }
 }

@@ -1,11 +1,7 @@
 package fr.renfort.graphql.http;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.renfort.graphql.engine.GraphqlRequest;
 import fr.renfort.graphql.http.HttpRefusal.Code;
@@ -29,24 +25,13 @@ final class RequestReader {
     private static final String OPERATION_NAME = "operationName";
     private static final String VARIABLES = "variables";
     private static final String EXTENSIONS = "extensions";
-    private static final int LONGEST_NUMBER = 100;
 
     private final RequestLimits limits;
     private final JsonMapper json;
 
     RequestReader(RequestLimits limits) {
         this.limits = limits;
-        StreamReadConstraints constraints = StreamReadConstraints.builder()
-                .maxNestingDepth(limits.depth())
-                .maxStringLength(limits.bytes())
-                .maxNameLength(limits.bytes())
-                .maxNumberLength(LONGEST_NUMBER)
-                .build();
-        this.json = JsonMapper.builder(
-                        JsonFactory.builder().streamReadConstraints(constraints).build())
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .build();
+        this.json = limits.reader();
     }
 
     /**

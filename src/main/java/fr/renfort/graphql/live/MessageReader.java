@@ -1,10 +1,6 @@
 package fr.renfort.graphql.live;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.renfort.graphql.engine.GraphqlRequest;
 import fr.renfort.graphql.http.RequestLimits;
@@ -17,22 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class MessageReader {
 
     private static final int LONGEST_ID = 200;
-    private static final int LONGEST_NUMBER = 100;
 
     private final JsonMapper json;
 
     MessageReader(RequestLimits limits) {
-        StreamReadConstraints constraints = StreamReadConstraints.builder()
-                .maxNestingDepth(limits.depth())
-                .maxStringLength(limits.bytes())
-                .maxNameLength(limits.bytes())
-                .maxNumberLength(LONGEST_NUMBER)
-                .build();
-        this.json = JsonMapper.builder(
-                        JsonFactory.builder().streamReadConstraints(constraints).build())
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .build();
+        this.json = limits.reader();
     }
 
     /**
