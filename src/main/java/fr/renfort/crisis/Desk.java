@@ -2,10 +2,8 @@ package fr.renfort.crisis;
 
 import fr.renfort.access.Role;
 import fr.renfort.access.Viewer;
-import fr.renfort.database.IdempotencyKeys;
 import fr.renfort.database.Transactions;
 import fr.renfort.journal.Journal;
-import fr.renfort.vocabulary.Digest;
 import fr.renfort.vocabulary.InvalidValueException;
 import fr.renfort.vocabulary.Outcome;
 import fr.renfort.vocabulary.RegionEvent;
@@ -17,20 +15,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
-/** A step of a hospital or a coordinator: allowed to, whole or not at all, once for each key, written down. */
+/** A step of a hospital or a coordinator: allowed to, whole or not at all, written down. */
 @Singleton
 final class Desk {
 
     private final Transactions transactions;
-    private final IdempotencyKeys keys;
     private final Journal journal;
     private final InstantSource time;
 
-    Desk(Transactions transactions, IdempotencyKeys keys, Journal journal, InstantSource time) {
+    Desk(Transactions transactions, Journal journal, InstantSource time) {
         this.transactions = transactions;
-        this.keys = keys;
         this.journal = journal;
         this.time = time;
     }
@@ -45,12 +40,6 @@ final class Desk {
         } catch (InvalidValueException invalid) {
             return Outcome.refused(List.of(invalid.error()));
         }
-    }
-
-    /** Makes something once for a key, inside a step. */
-    Outcome<UUID> once(
-            Viewer viewer, String operation, @Nullable String key, Record input, Supplier<Outcome<UUID>> making) {
-        return keys.once(viewer.subject(), operation, key, Digest.of(input), making);
     }
 
     void record(RegionEvent event, Viewer viewer) {

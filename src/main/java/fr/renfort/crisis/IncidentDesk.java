@@ -38,16 +38,9 @@ public final class IncidentDesk {
         this.informationSystems = informationSystems;
     }
 
-    /**
-     * Declares an incident.
-     *
-     * @param key a repetition with the same key and input answers with the incident of the first time
-     */
-    public Outcome<Incident> declareIncident(Viewer viewer, NewIncident declared, @Nullable String key) {
-        return desk.decide(
-                viewer,
-                () -> desk.once(viewer, "declareIncident", key, declared, () -> declare(viewer, declared))
-                        .then(id -> Outcome.done(records.get(id))));
+    /** Declares an incident. */
+    public Outcome<Incident> declareIncident(Viewer viewer, NewIncident declared) {
+        return desk.decide(viewer, () -> declare(viewer, declared).then(id -> Outcome.done(records.get(id))));
     }
 
     /** Closes an incident, and with it its requests that have not ended: nothing is needed any more from this minute on. */

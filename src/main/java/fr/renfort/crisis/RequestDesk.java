@@ -34,13 +34,11 @@ public final class RequestDesk {
     /**
      * Asks for reinforcement: a hospital for itself, or a coordinator of its region, who may note it from a call. As long as
      * no request of the incident was weighed, a higher declared severity becomes the incident's.
-     *
-     * @param key a repetition with the same key and input answers with the request of the first time
      */
-    public Outcome<ReinforcementRequest> requestReinforcement(Viewer viewer, NewRequest wanted, @Nullable String key) {
+    public Outcome<ReinforcementRequest> requestReinforcement(Viewer viewer, NewRequest wanted) {
         return desk.decide(
                 viewer,
-                () -> desk.once(viewer, "requestReinforcement", key, wanted, () -> submit(viewer, wanted))
+                () -> submit(viewer, wanted)
                         .then(id -> Outcome.done(records.find(id).orElseThrow())));
     }
 

@@ -22,9 +22,15 @@ final class IdempotencyKeyPurge {
     @Singleton
     RecurringTask<Void> purge(Transactions transactions, IdempotencyKeyRepository keys, InstantSource time) {
         return Tasks.recurring("idempotency-key-purge", FixedDelay.ofHours(1)).execute((job, context) -> {
-            int removed = transactions.write(
-                    Scope.NONE, () -> keys.removeOlderThan(time.instant().minus(KEPT)));
+            int removed = removeOld(transactions, keys, time);
             LOG.debug("idempotency keys forgotten count={}", removed);
+        });
+    }
+
+    static int removeOld(Transactions transactions, IdempotencyKeyRepository keys, InstantSource time) {
+        return transactions.write(Scope.NONE, () -> {
+            keys.seeAllToSweep();
+            return keys.removeOlderThan(time.instant().minus(KEPT));
         });
     }
 }

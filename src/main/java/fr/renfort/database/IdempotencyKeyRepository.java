@@ -6,10 +6,17 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface IdempotencyKeyRepository extends GenericRepository<IdempotencyKeyRow, String> {
+
+    /** Until the end of the transaction, the keys of this caller are seen. */
+    @Query("SELECT set_config('renfort.caller', :subject, true)")
+    String seeThoseOf(String subject);
+
+    /** Until the end of the transaction, all keys are seen, and may be removed. */
+    @Query("SELECT set_config('renfort.sweeping', 'on', true)")
+    String seeAllToSweep();
 
     /** 1 when the key is new, 0 when it was used. Waits for a transaction that is just using it. */
     @Query("""
@@ -19,11 +26,10 @@ interface IdempotencyKeyRepository extends GenericRepository<IdempotencyKeyRow, 
             """)
     int take(String subject, String key, String operation, String inputDigest, Instant createdAt);
 
-    @Query("UPDATE idempotency_key SET result_id = :resultId WHERE subject = :subject AND key = :key")
-    int answer(String subject, String key, UUID resultId);
+    @Query("UPDATE idempotency_key SET answer = :answer WHERE subject = :subject AND key = :key")
+    int answer(String subject, String key, String answer);
 
-    @Query(
-            "SELECT key, operation, input_digest, result_id FROM idempotency_key WHERE subject = :subject AND key = :key")
+    @Query("SELECT key, operation, input_digest, answer FROM idempotency_key WHERE subject = :subject AND key = :key")
     Optional<IdempotencyKeyRow> find(String subject, String key);
 
     @Query("DELETE FROM idempotency_key WHERE created_at < :before")

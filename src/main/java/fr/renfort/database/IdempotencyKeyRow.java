@@ -2,7 +2,6 @@ package fr.renfort.database;
 
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A key as it was first used. */
@@ -11,4 +10,4 @@ record IdempotencyKeyRow(
         @Id String key,
         String operation,
         String inputDigest,
-        @Nullable UUID resultId) {}
+        @Nullable String answer) {}

@@ -1,21 +1,22 @@
 package fr.renfort.database;
 
 import fr.renfort.vocabulary.Outcome;
+import fr.renfort.vocabulary.Scope;
 import fr.renfort.vocabulary.UserErrorCode;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a caller repeat a mutation without harm: the first answer is given again, for 24 hours. Thread-safe, among all nodes:
- * a repetition waits for the end of the transaction that is using the key.
+ * Lets a caller repeat a step without harm: the first answer is given again, for 24 hours. The key is stored in the
+ * transaction of the step itself, so that neither is ever kept without the other. Thread-safe, among all nodes: a repetition
+ * waits for the end of the transaction that is using the key.
  */
 @Singleton
 public final class IdempotencyKeys {
 
+    private static final String FIELD = "idempotencyKey";
     private static final int LONGEST_KEY = 255;
 
     private final Transactions transactions;
@@ -29,39 +30,46 @@ public final class IdempotencyKeys {
     }
 
     /**
-     * Runs the work once for this key, inside the caller's write transaction. A refused step uses no key.
+     * A key as a caller uses it.
      *
-     * @param subject who calls; keys of different callers do not meet
-     * @param operation name of the mutation
-     * @param key 1 to 255 characters; without one the work simply runs
+     * @param subject who calls; keys of different callers do not meet, and nobody sees those of another
+     * @param operation name of the step
+     * @param key 1 to 255 characters
      * @param inputDigest the same for the same input
-     * @return id of what the work made, this time or the first time; refused with KEY_REUSED for another mutation or input
      */
-    public Outcome<UUID> once(
-            String subject, String operation, @Nullable String key, String inputDigest, Supplier<Outcome<UUID>> work) {
-        if (key == null) {
-            return work.get();
+    public record Use(String subject, String operation, String key, String inputDigest) {}
+
+    /**
+     * Does a step once for a key, in one transaction with it. A refused step uses no key: nothing was done, so that the
+     * repeat is decided anew, and a corrected input may come with the same key.
+     *
+     * @param step answers a text by which its answer can be given again
+     * @return that text, of this time or of the first time; refused with KEY_REUSED for another step or input
+     */
+    public Outcome<String> once(Scope scope, Use use, Supplier<Outcome<String>> step) {
+        if (use.key().isEmpty() || use.key().length() > LONGEST_KEY) {
+            return Outcome.refused(UserErrorCode.INVALID, FIELD, "error.idempotencyKey.length", use.key());
         }
-        if (key.isEmpty() || key.length() > LONGEST_KEY) {
-            return Outcome.refused(UserErrorCode.INVALID, "idempotencyKey", "error.idempotencyKey.length", key);
-        }
-        return transactions.attempt(() -> keys.take(subject, key, operation, inputDigest, time.instant()) == 1
-                ? work.get().then(made -> answered(subject, key, made))
-                : repeated(subject, key, operation, inputDigest));
+        return transactions.decide(scope, () -> {
+            keys.seeThoseOf(use.subject());
+            return keys.take(use.subject(), use.key(), use.operation(), use.inputDigest(), time.instant()) == 1
+                    ? step.get().then(answer -> answered(use, answer))
+                    : repeated(use);
+        });
     }
 
-    private Outcome<UUID> answered(String subject, String key, UUID made) {
-        keys.answer(subject, key, made);
-        return Outcome.done(made);
+    private Outcome<String> answered(Use use, String answer) {
+        keys.answer(use.subject(), use.key(), answer);
+        return Outcome.done(answer);
     }
 
-    private Outcome<UUID> repeated(String subject, String key, String operation, String inputDigest) {
-        return keys.find(subject, key)
-                .filter(first -> first.operation().equals(operation))
-                .filter(first -> first.inputDigest().equals(inputDigest))
-                .flatMap(first -> Optional.ofNullable(first.resultId()))
+    private Outcome<String> repeated(Use use) {
+        return keys.find(use.subject(), use.key())
+                .filter(first -> first.operation().equals(use.operation()))
+                .filter(first -> first.inputDigest().equals(use.inputDigest()))
+                .flatMap(first -> Optional.ofNullable(first.answer()))
                 .map(Outcome::done)
                 .orElseGet(() -> Outcome.refused(
-                        UserErrorCode.KEY_REUSED, "idempotencyKey", "error.idempotencyKey.reused", key));
+                        UserErrorCode.KEY_REUSED, FIELD, "error.idempotencyKey.reused", use.key()));
     }
 }

@@ -81,8 +81,7 @@ final class AttackReplay {
         Incident incident = incidentDesk
                 .declareIncident(
                         coordinator,
-                        new NewIncident(site.id(), facts, attack.weighing().declaredSeverity(), List.of()),
-                        null)
+                        new NewIncident(site.id(), facts, attack.weighing().declaredSeverity(), List.of()))
                 .orThrow();
         for (AssumedRequest request : attack.requests()) {
             ReinforcementRequest stored = requestDesk
@@ -93,8 +92,7 @@ final class AttackReplay {
                                     attack.weighing().declaredSeverity(),
                                     request.asked(now, region.timeZone()),
                                     attack.facts().comment(),
-                                    null),
-                            null)
+                                    null))
                     .orThrow();
             requestDesk
                     .triage(

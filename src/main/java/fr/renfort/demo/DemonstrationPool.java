@@ -95,11 +95,11 @@ final class DemonstrationPool {
             for (Lender lender : lenders) {
                 UUID id = store(coordinator, region, lender);
                 for (InventedExpert expert : experts.getOrDefault(lender, List.of())) {
-                    doors.experts().register(coordinator, expert.of(id), null).orThrow();
+                    doors.experts().register(coordinator, expert.of(id)).orThrow();
                     progress.at(++storedExperts, total);
                 }
                 for (InventedLots.Invented lot : lots.getOrDefault(lender, List.of())) {
-                    doors.lots().register(coordinator, lot.of(id, lender), null).orThrow();
+                    doors.lots().register(coordinator, lot.of(id, lender)).orThrow();
                     storedLots++;
                 }
             }
@@ -111,7 +111,7 @@ final class DemonstrationPool {
         NewOrganisation organisation = new NewOrganisation(
                 region.code(), lender.name(), lender.kind(), lender.legalEntity(), lender.maxLentPerDay(), null);
         return doors.organisations()
-                .register(coordinator, organisation, null)
+                .register(coordinator, organisation)
                 .orThrow()
                 .id();
     }

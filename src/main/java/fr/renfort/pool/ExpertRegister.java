@@ -35,16 +35,9 @@ public final class ExpertRegister {
         this.time = time;
     }
 
-    /**
-     * Adds an expert to the pool.
-     *
-     * @param key a repetition with the same key and input answers with the expert of the first time
-     */
-    public Outcome<Expert> register(Viewer viewer, NewExpert wanted, @Nullable String key) {
-        return keeping.decide(
-                viewer,
-                () -> keeping.once(viewer, "registerExpert", key, wanted, () -> admit(viewer, wanted))
-                        .then(id -> Outcome.done(records.get(id))));
+    /** Adds an expert to the pool. */
+    public Outcome<Expert> register(Viewer viewer, NewExpert wanted) {
+        return keeping.decide(viewer, () -> admit(viewer, wanted).then(id -> Outcome.done(records.get(id))));
     }
 
     /** Changes an expert: details, base, all skills. */

@@ -2,10 +2,8 @@ package fr.renfort.pool;
 
 import fr.renfort.access.Role;
 import fr.renfort.access.Viewer;
-import fr.renfort.database.IdempotencyKeys;
 import fr.renfort.database.Transactions;
 import fr.renfort.journal.Journal;
-import fr.renfort.vocabulary.Digest;
 import fr.renfort.vocabulary.InvalidValueException;
 import fr.renfort.vocabulary.Outcome;
 import fr.renfort.vocabulary.RegionEvent;
@@ -14,19 +12,16 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
-/** A step of somebody who keeps a part of the pool: allowed to, whole or not at all, once for each key, written down. */
+/** A step of somebody who keeps a part of the pool: allowed to, whole or not at all, written down. */
 @Singleton
 final class Keeping {
 
     private final Transactions transactions;
-    private final IdempotencyKeys keys;
     private final Journal journal;
 
-    Keeping(Transactions transactions, IdempotencyKeys keys, Journal journal) {
+    Keeping(Transactions transactions, Journal journal) {
         this.transactions = transactions;
-        this.keys = keys;
         this.journal = journal;
     }
 
@@ -40,12 +35,6 @@ final class Keeping {
         } catch (InvalidValueException invalid) {
             return Outcome.refused(List.of(invalid.error()));
         }
-    }
-
-    /** Makes something once for a key, inside a step. */
-    Outcome<UUID> once(
-            Viewer viewer, String operation, @Nullable String key, Record input, Supplier<Outcome<UUID>> making) {
-        return keys.once(viewer.subject(), operation, key, Digest.of(input), making);
     }
 
     void record(RegionEvent event, Viewer viewer) {

@@ -36,16 +36,9 @@ public final class LotRegister {
         this.time = time;
     }
 
-    /**
-     * Adds a lot to the pool.
-     *
-     * @param key a repetition with the same key and input answers with the lot of the first time
-     */
-    public Outcome<EquipmentLot> register(Viewer viewer, NewLot wanted, @Nullable String key) {
-        return keeping.decide(
-                viewer,
-                () -> keeping.once(viewer, "registerEquipmentLot", key, wanted, () -> admit(viewer, wanted))
-                        .then(id -> Outcome.done(records.get(id))));
+    /** Adds a lot to the pool. */
+    public Outcome<EquipmentLot> register(Viewer viewer, NewLot wanted) {
+        return keeping.decide(viewer, () -> admit(viewer, wanted).then(id -> Outcome.done(records.get(id))));
     }
 
     /** Changes a lot: details, base, all availability. */
@@ -58,19 +51,12 @@ public final class LotRegister {
     /**
      * Splits a part off a lot that is not promised: so many units fewer in the lot, and a new lot of them, kept and available
      * as the lot is.
-     *
-     * @param key a repetition with the same key and input answers with the part of the first time
      */
-    public Outcome<LotParts> split(Viewer viewer, LotSplit split, @Nullable String key) {
+    public Outcome<LotParts> split(Viewer viewer, LotSplit split) {
         return keeping.decide(
                 viewer,
-                () -> keeping.once(
-                                viewer,
-                                "splitEquipmentLot",
-                                key,
-                                split,
-                                () -> records.lock(viewer, split.id(), split.version())
-                                        .then(lot -> split(viewer, lot, split)))
+                () -> records.lock(viewer, split.id(), split.version())
+                        .then(lot -> split(viewer, lot, split))
                         .then(id -> Outcome.done(new LotParts(records.get(split.id()), records.get(id)))));
     }
 

@@ -1,7 +1,6 @@
 package fr.renfort.run;
 
 import fr.renfort.access.Viewer;
-import fr.renfort.database.IdempotencyKeys;
 import fr.renfort.database.JobScheduler;
 import fr.renfort.database.Transactions;
 import fr.renfort.journal.Journal;
@@ -15,7 +14,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Queues runs. One run of a kind waits at a time for a region; what happens meanwhile joins it. A queued run is carried out
@@ -29,7 +27,6 @@ public final class RunQueue {
     private final Transactions transactions;
     private final RunRepository runs;
     private final JobScheduler jobs;
-    private final IdempotencyKeys keys;
     private final Journal journal;
     private final InstantSource time;
 
@@ -37,13 +34,11 @@ public final class RunQueue {
             Transactions transactions,
             RunRepository runs,
             JobScheduler jobs,
-            IdempotencyKeys keys,
             Journal journal,
             InstantSource time) {
         this.transactions = transactions;
         this.runs = runs;
         this.jobs = jobs;
-        this.keys = keys;
         this.journal = journal;
         this.time = time;
     }
@@ -52,27 +47,16 @@ public final class RunQueue {
      * A coordinator asks for a plan now.
      *
      * @param exercise of the region's exercises instead of its real incidents
-     * @param key a repeat with the same one answers the same run
      * @return refused with FORBIDDEN
      */
-    public Outcome<PlanningRun> planByHand(Viewer coordinator, String region, boolean exercise, @Nullable String key) {
+    public Outcome<PlanningRun> planByHand(Viewer coordinator, String region, boolean exercise) {
         if (!coordinator.coordinates(region)) {
             return Outcome.refused(UserErrorCode.FORBIDDEN, "regionCode", "error.run.notYours", region);
         }
-        return transactions.decide(
-                coordinator.scope(),
-                () -> keys.once(
-                                coordinator.subject(),
-                                "planRegion",
-                                key,
-                                region + " " + exercise,
-                                () -> Outcome.done(queue(
-                                        region,
-                                        exercise,
-                                        PlanningRun.Door.BY_HAND,
-                                        coordinator.subject(),
-                                        coordinator)))
-                        .then(id -> Outcome.done(runs.find(id).orElseThrow().run())));
+        return transactions.decide(coordinator.scope(), () -> {
+            UUID id = queue(region, exercise, PlanningRun.Door.BY_HAND, coordinator.subject(), coordinator);
+            return Outcome.done(runs.find(id).orElseThrow().run());
+        });
     }
 
     /** Queues an emergency run for something that happened, inside the transaction in which it did, in the region's scope. */

@@ -1,7 +1,6 @@
 package fr.renfort.territory;
 
 import fr.renfort.access.Viewer;
-import fr.renfort.database.IdempotencyKeys;
 import fr.renfort.database.Transactions;
 import fr.renfort.journal.Journal;
 import fr.renfort.vocabulary.Outcome;
@@ -27,19 +26,16 @@ import org.jspecify.annotations.Nullable;
 public final class InformationSystems {
 
     private final Transactions transactions;
-    private final IdempotencyKeys keys;
     private final InformationSystemRepository systems;
     private final EstablishmentRepository establishments;
     private final Journal journal;
 
     InformationSystems(
             Transactions transactions,
-            IdempotencyKeys keys,
             InformationSystemRepository systems,
             EstablishmentRepository establishments,
             Journal journal) {
         this.transactions = transactions;
-        this.keys = keys;
         this.systems = systems;
         this.establishments = establishments;
         this.journal = journal;
@@ -75,19 +71,11 @@ public final class InformationSystems {
     }
 
     /** Makes an information system of sites that share one. */
-    public Outcome<InformationSystem> register(Viewer viewer, NewInformationSystem system, @Nullable String key) {
+    public Outcome<InformationSystem> register(Viewer viewer, NewInformationSystem system) {
         if (!viewer.coordinates(system.regionCode())) {
             return forbidden(system.regionCode());
         }
-        return transactions.decide(
-                viewer.scope(),
-                () -> keys.once(
-                                viewer.subject(),
-                                "registerInformationSystem",
-                                key,
-                                system.digest(),
-                                () -> add(viewer, system))
-                        .then(id -> Outcome.done(get(id))));
+        return transactions.decide(viewer.scope(), () -> add(viewer, system).then(id -> Outcome.done(get(id))));
     }
 
     /** Puts sites on an information system of their region. */

@@ -3,7 +3,6 @@ package fr.renfort.territory;
 import fr.renfort.vocabulary.InvalidValueException;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * An information system that several sites share.
@@ -25,11 +24,5 @@ public record NewInformationSystem(String regionCode, String name, Set<UUID> sit
                 name,
                 Integer.toString(LONGEST_NAME));
         InvalidValueException.unless(!sites.isEmpty(), "sites", "error.territory.noSites");
-    }
-
-    /** The same for the same input, in whatever order the sites are given. */
-    String digest() {
-        return regionCode + " " + name + " "
-                + sites.stream().sorted().map(UUID::toString).collect(Collectors.joining(","));
     }
 }

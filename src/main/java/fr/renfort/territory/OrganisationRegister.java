@@ -1,7 +1,6 @@
 package fr.renfort.territory;
 
 import fr.renfort.access.Viewer;
-import fr.renfort.database.IdempotencyKeys;
 import fr.renfort.database.Transactions;
 import fr.renfort.journal.Journal;
 import fr.renfort.vocabulary.InvalidValueException;
@@ -12,7 +11,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps the organisations that lend: the coordinators of a region do. Thread-safe. */
 @Singleton
@@ -22,7 +20,6 @@ public final class OrganisationRegister {
     private static final int USUALLY_LENT_PER_DAY = 5;
 
     private final Transactions transactions;
-    private final IdempotencyKeys keys;
     private final OrganisationRepository organisations;
     private final LegalEntities entities;
     private final Territory territory;
@@ -30,13 +27,11 @@ public final class OrganisationRegister {
 
     OrganisationRegister(
             Transactions transactions,
-            IdempotencyKeys keys,
             OrganisationRepository organisations,
             LegalEntities entities,
             Territory territory,
             Journal journal) {
         this.transactions = transactions;
-        this.keys = keys;
         this.organisations = organisations;
         this.entities = entities;
         this.territory = territory;
@@ -47,19 +42,12 @@ public final class OrganisationRegister {
      * Makes an organisation a lender of a region. FORBIDDEN to all but its coordinators; TAKEN when the name is used in the region
      * or the legal entity lends already.
      */
-    public Outcome<Organisation> register(Viewer viewer, NewOrganisation organisation, @Nullable String key) {
+    public Outcome<Organisation> register(Viewer viewer, NewOrganisation organisation) {
         if (!viewer.coordinates(organisation.regionCode())) {
             return forbidden(organisation.regionCode());
         }
         return transactions.decide(
-                viewer.scope(),
-                () -> keys.once(
-                                viewer.subject(),
-                                "registerOrganisation",
-                                key,
-                                organisation.toString(),
-                                () -> add(viewer, organisation))
-                        .then(id -> Outcome.done(stored(id))));
+                viewer.scope(), () -> add(viewer, organisation).then(id -> Outcome.done(stored(id))));
     }
 
     /**

@@ -107,8 +107,7 @@ class ConsolePagesTest {
         for (int number = 100; number < 205; number++) {
             register.register(
                             Viewer.coordinator("test", Set.of("24")),
-                            new NewOrganisation("24", "Prêteur " + number, OrganisationKind.PROVIDER, null, 3, null),
-                            null)
+                            new NewOrganisation("24", "Prêteur " + number, OrganisationKind.PROVIDER, null, 3, null))
                     .orThrow();
         }
 

@@ -46,7 +46,7 @@ class CrisisReadingTest {
         Incident second = declared();
         Incident third = declared();
         rooms.incidentDesk
-                .declareIncident(FAR_COORDINATOR, attackOn(FAR_SITE), null)
+                .declareIncident(FAR_COORDINATOR, attackOn(FAR_SITE))
                 .orThrow();
         IncidentFilter region = IncidentFilter.of("11");
 
@@ -242,7 +242,7 @@ class CrisisReadingTest {
         Incident.Facts facts =
                 new Incident.Facts("Exercice", Incident.Kind.RANSOMWARE, true, CrisisFixtures.KNOWN_AT, false, null);
         return rooms.incidentDesk
-                .declareIncident(ASKS, new NewIncident(SITE, facts, 1, List.of()), null)
+                .declareIncident(ASKS, new NewIncident(SITE, facts, 1, List.of()))
                 .orThrow();
     }
 

@@ -41,13 +41,13 @@ final class CrisisRooms implements AutoCloseable {
     /** An incident of severity 2 at the first region's hospital. */
     Incident incident() {
         return incidentDesk
-                .declareIncident(TwoRegions.ASKS, CrisisFixtures.attackOn(TwoRegions.SITE), null)
+                .declareIncident(TwoRegions.ASKS, CrisisFixtures.attackOn(TwoRegions.SITE))
                 .orThrow();
     }
 
     ReinforcementRequest request(Incident incident) {
         return requestDesk
-                .requestReinforcement(TwoRegions.ASKS, CrisisFixtures.request(incident.id(), 1), null)
+                .requestReinforcement(TwoRegions.ASKS, CrisisFixtures.request(incident.id(), 1))
                 .orThrow();
     }
 

@@ -53,7 +53,7 @@ class IncidentDeskTest {
     @Test
     void aDeclaredIncidentIsReadAsDeclared() {
         Incident incident = rooms.incidentDesk
-                .declareIncident(ASKS, new NewIncident(SITE, facts("Attaque"), 3, List.of(SYSTEM, FAR_SYSTEM)), null)
+                .declareIncident(ASKS, new NewIncident(SITE, facts("Attaque"), 3, List.of(SYSTEM, FAR_SYSTEM)))
                 .orThrow();
 
         assertThat(rooms.incidents.get(ASKS, incident.id())).isEqualTo(incident);
@@ -78,10 +78,10 @@ class IncidentDeskTest {
     void whatNobodyKnowsIsRefused() {
         UUID unknown = UUID.fromString("99999999-0000-4000-8000-000000000009");
 
-        assertThat(Told.by(rooms.incidentDesk.declareIncident(COORDINATOR, attackOn(unknown), null)))
+        assertThat(Told.by(rooms.incidentDesk.declareIncident(COORDINATOR, attackOn(unknown))))
                 .isEqualTo("NOT_FOUND establishmentId error.crisis.establishment");
         assertThat(Told.by(rooms.incidentDesk.declareIncident(
-                        COORDINATOR, new NewIncident(SITE, facts("Attaque"), 1, List.of(unknown)), null)))
+                        COORDINATOR, new NewIncident(SITE, facts("Attaque"), 1, List.of(unknown)))))
                 .isEqualTo("NOT_FOUND informationSystemIds error.crisis.informationSystemUnknown");
         assertThat(Told.by(rooms.incidentDesk.closeIncident(COORDINATOR, unknown, 0)))
                 .isEqualTo("NOT_FOUND id error.crisis.incidentUnknown");
@@ -92,17 +92,17 @@ class IncidentDeskTest {
         Incident.Facts tomorrow = new Incident.Facts("Attaque", Incident.Kind.OTHER, false, june(2, 0), false, null);
 
         assertThat(Told.by(
-                        rooms.incidentDesk.declareIncident(ASKS, new NewIncident(SITE, tomorrow, 1, List.of()), null)))
+                        rooms.incidentDesk.declareIncident(ASKS, new NewIncident(SITE, tomorrow, 1, List.of()))))
                 .isEqualTo("INVALID knownAt error.crisis.notInTheFuture");
     }
 
     @Test
     void onlyTheHospitalOrACoordinatorOfItsRegionDeclares() {
         for (Viewer viewer : List.of(ASKS_FAR_AWAY, FAR_COORDINATOR, LENDS, Viewer.planner("11"))) {
-            assertThat(Told.by(rooms.incidentDesk.declareIncident(viewer, attackOn(SITE), null)))
+            assertThat(Told.by(rooms.incidentDesk.declareIncident(viewer, attackOn(SITE))))
                     .isEqualTo("FORBIDDEN  error.crisis.forbidden");
         }
-        assertThat(rooms.incidentDesk.declareIncident(COORDINATOR, attackOn(SITE), null))
+        assertThat(rooms.incidentDesk.declareIncident(COORDINATOR, attackOn(SITE)))
                 .isInstanceOf(Outcome.Done.class);
     }
 
@@ -117,22 +117,6 @@ class IncidentDeskTest {
         assertThat(Told.by(rooms.incidentDesk.closeIncident(FAR_COORDINATOR, incident.id(), 0)))
                 .isEqualTo("NOT_FOUND id error.crisis.incidentUnknown");
         assertThat(rooms.incidents.get(COORDINATOR, incident.id())).isEqualTo(incident);
-    }
-
-    @Test
-    void racingRepetitionsDeclareOneIncident() throws Exception {
-        List<UUID> ids = Racing.threads(
-                6,
-                () -> rooms.incidentDesk
-                        .declareIncident(ASKS, attackOn(SITE), "racing")
-                        .orThrow()
-                        .id());
-
-        assertThat(Set.copyOf(ids)).hasSize(1);
-        assertThat(rooms.journalOf(ASKS, ids.get(0))).hasSize(1);
-        assertThat(Told.by(rooms.incidentDesk.declareIncident(
-                        ASKS, new NewIncident(SITE, facts("Autre"), 1, List.of()), "racing")))
-                .startsWith("KEY_REUSED idempotencyKey");
     }
 
     @Test
@@ -204,7 +188,7 @@ class IncidentDeskTest {
                         ASKS, incident.id(), closed.course().version())))
                 .isEqualTo("WRONG_STATE id error.crisis.incidentClosed");
         assertThat(Told.by(
-                        rooms.requestDesk.requestReinforcement(ASKS, CrisisFixtures.request(incident.id(), 1), null)))
+                        rooms.requestDesk.requestReinforcement(ASKS, CrisisFixtures.request(incident.id(), 1))))
                 .isEqualTo("WRONG_STATE incidentId error.crisis.incidentClosed");
     }
 
@@ -212,7 +196,7 @@ class IncidentDeskTest {
     void anIncidentClosedInTheMinuteItWasKnownEndsThen() {
         Incident.Facts justNow = new Incident.Facts("Attaque", Incident.Kind.OTHER, false, THIS_MINUTE, false, null);
         Incident incident = rooms.incidentDesk
-                .declareIncident(ASKS, new NewIncident(SITE, justNow, 1, List.of()), null)
+                .declareIncident(ASKS, new NewIncident(SITE, justNow, 1, List.of()))
                 .orThrow();
         rooms.time.set(Instant.parse("2026-06-01T06:29:00Z"));
 

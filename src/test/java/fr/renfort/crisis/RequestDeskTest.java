@@ -62,7 +62,7 @@ class RequestDeskTest {
         NewRequest wanted = new NewRequest(incident.id(), 1, asked(), " Vite ", null);
 
         ReinforcementRequest request =
-                rooms.requestDesk.requestReinforcement(ASKS, wanted, null).orThrow();
+                rooms.requestDesk.requestReinforcement(ASKS, wanted).orThrow();
 
         assertThat(rooms.requests.get(COORDINATOR, request.id())).isEqualTo(request);
         assertThat(request.state()).isEqualTo(RequestState.SUBMITTED);
@@ -100,7 +100,7 @@ class RequestDeskTest {
                 rooms.incident().id(), 1, new NewRequest.Asked(order, asked().expertNeeds(), List.of()), null, null);
 
         ReinforcementRequest request =
-                rooms.requestDesk.requestReinforcement(ASKS, wanted, null).orThrow();
+                rooms.requestDesk.requestReinforcement(ASKS, wanted).orThrow();
 
         SkillCode workstations = new SkillCode("REM.PDT");
         assertThat(people(request))
@@ -156,7 +156,7 @@ class RequestDeskTest {
         NewRequest noted = calling(rooms.incident().id(), call);
 
         ReinforcementRequest request =
-                rooms.requestDesk.requestReinforcement(COORDINATOR, noted, null).orThrow();
+                rooms.requestDesk.requestReinforcement(COORDINATOR, noted).orThrow();
 
         assertThat(rooms.requests.get(ASKS, request.id()).origin().submission())
                 .isEqualTo(new ReinforcementRequest.Submission(NOW, "coordinator-11", call));
@@ -182,38 +182,19 @@ class RequestDeskTest {
     }
 
     @Test
-    void racingRepetitionsAskOnce() throws Exception {
-        NewRequest wanted = CrisisFixtures.request(rooms.incident().id(), 2);
-
-        List<UUID> ids = Racing.threads(
-                6,
-                () -> rooms.requestDesk
-                        .requestReinforcement(ASKS, wanted, "racing")
-                        .orThrow()
-                        .id());
-
-        assertThat(Set.copyOf(ids)).hasSize(1);
-        assertThat(rooms.requests.expertNeedsOf(ASKS, ids).get(ids.get(0))).hasSize(1);
-        assertThat(rooms.journalOf(ASKS, ids.get(0))).hasSize(1);
-        assertThat(Told.by(rooms.requestDesk.requestReinforcement(
-                        ASKS, CrisisFixtures.request(wanted.incident(), 3), "racing")))
-                .startsWith("KEY_REUSED idempotencyKey");
-    }
-
-    @Test
     void aHigherDeclaredSeverityBecomesTheIncidentsUntilOneIsWeighed() {
         Incident incident = rooms.incident();
         ReinforcementRequest first = rooms.request(incident);
         assertThat(rooms.again(incident).severity()).as("declared lower").isEqualTo(2);
 
         rooms.requestDesk
-                .requestReinforcement(ASKS, CrisisFixtures.request(incident.id(), 3), null)
+                .requestReinforcement(ASKS, CrisisFixtures.request(incident.id(), 3))
                 .orThrow();
         assertThat(rooms.again(incident).severity()).as("declared higher").isEqualTo(3);
 
         rooms.triaged(first, NOTHING_HIT);
         rooms.requestDesk
-                .requestReinforcement(ASKS, CrisisFixtures.request(incident.id(), 3), null)
+                .requestReinforcement(ASKS, CrisisFixtures.request(incident.id(), 3))
                 .orThrow();
         assertThat(rooms.again(incident).severity()).as("weighed").isEqualTo(1);
     }
@@ -350,7 +331,7 @@ class RequestDeskTest {
     }
 
     private String refused(Viewer viewer, NewRequest wanted) {
-        return Told.by(rooms.requestDesk.requestReinforcement(viewer, wanted, null));
+        return Told.by(rooms.requestDesk.requestReinforcement(viewer, wanted));
     }
 
     private String stepping(ReinforcementRequest request, RequestState next, @Nullable String reason) {

@@ -1,13 +1,19 @@
 package fr.renfort.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.renfort.database.IdempotencyKeys.Use;
 import fr.renfort.vocabulary.Outcome;
 import fr.renfort.vocabulary.Scope;
 import fr.renfort.vocabulary.SettableTime;
 import fr.renfort.vocabulary.UserError;
 import fr.renfort.vocabulary.UserErrorCode;
 import io.micronaut.context.ApplicationContext;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +25,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +35,7 @@ class IdempotencyKeysTest {
     private static final SettableTime TIME = SettableTime.at("2025-06-02T08:00:00Z");
     private static final int THREADS = 8;
 
+    private static final TestDatabase DATABASE = TestDatabase.fresh();
     private static ApplicationContext context;
     private static Transactions transactions;
     private static IdempotencyKeys keys;
@@ -39,7 +45,7 @@ class IdempotencyKeysTest {
     @BeforeAll
     static void open() {
         context = ApplicationContext.builder()
-                .properties(Map.copyOf(TestDatabase.fresh().properties()))
+                .properties(Map.copyOf(DATABASE.properties()))
                 .singletons(TIME)
                 .start();
         transactions = context.getBean(Transactions.class);
@@ -58,17 +64,10 @@ class IdempotencyKeysTest {
 
     @Test
     void aRepetitionGetsTheFirstAnswerAndDoesNothing() {
-        UUID first = once("key", "input").orThrow();
+        String first = once("key", "input").orThrow();
 
         assertThat(once("key", "input").orThrow()).isEqualTo(first);
         assertThat(made).hasValue(1);
-    }
-
-    @Test
-    void withoutAKeyEveryCallWorks() {
-        assertThat(once(null, "input").orThrow())
-                .isNotEqualTo(once(null, "input").orThrow());
-        assertThat(made).hasValue(2);
     }
 
     @Test
@@ -85,12 +84,12 @@ class IdempotencyKeysTest {
 
         assertRefused(
                 UserErrorCode.KEY_REUSED,
-                transactions.decide(Scope.NONE, () -> keys.once(caller, "other", "key", "input", this::make)));
+                keys.once(Scope.NONE, new Use(caller, "other", "key", "input"), this::make));
     }
 
     @Test
     void theKeysOfTwoCallersDoNotMeet() {
-        UUID first = once("key", "input").orThrow();
+        String first = once("key", "input").orThrow();
         caller = "another " + caller;
 
         assertThat(once("key", "input").orThrow()).isNotEqualTo(first);
@@ -105,14 +104,10 @@ class IdempotencyKeysTest {
 
     @Test
     void aRefusedStepUsesNoKey() {
-        Outcome<UUID> refused = transactions.decide(
+        Outcome<String> refused = keys.once(
                 Scope.NONE,
-                () -> keys.once(
-                        caller,
-                        "make",
-                        "key",
-                        "input",
-                        () -> Outcome.refused(UserErrorCode.WRONG_STATE, "", "error.window")));
+                new Use(caller, "make", "key", "input"),
+                () -> Outcome.refused(UserErrorCode.WRONG_STATE, "", "error.window"));
 
         assertRefused(UserErrorCode.WRONG_STATE, refused);
         assertThat(once("key", "corrected input").orThrow()).isNotNull();
@@ -121,7 +116,7 @@ class IdempotencyKeysTest {
     @Test
     void amongRacingThreadsOneWorksAndAllGetItsAnswer() {
         CyclicBarrier start = new CyclicBarrier(THREADS);
-        List<CompletableFuture<UUID>> answers = IntStream.range(0, THREADS)
+        List<CompletableFuture<String>> answers = IntStream.range(0, THREADS)
                 .mapToObj(i -> CompletableFuture.supplyAsync(
                         () -> {
                             await(start);
@@ -130,14 +125,14 @@ class IdempotencyKeysTest {
                         task -> new Thread(task).start()))
                 .toList();
 
-        Set<UUID> different = answers.stream().map(CompletableFuture::join).collect(Collectors.toSet());
+        Set<String> different = answers.stream().map(CompletableFuture::join).collect(Collectors.toSet());
         assertThat(different).hasSize(1);
         assertThat(made).hasValue(1);
     }
 
     @Test
     void aKeyIsForgottenAfterADay() {
-        UUID first = once("key", "input").orThrow();
+        String first = once("key", "input").orThrow();
         TIME.advance(IdempotencyKeyPurge.KEPT);
         removeOld();
         assertThat(once("key", "input").orThrow()).isEqualTo(first);
@@ -147,19 +142,51 @@ class IdempotencyKeysTest {
         assertThat(once("key", "input").orThrow()).isNotEqualTo(first);
     }
 
+    @Test
+    void whatWasDoneAndItsKeyAreKeptTogetherOrNotAtAll() {
+        RuntimeException killed = new IllegalStateException("killed");
+        assertThatThrownBy(() -> keys.once(Scope.NONE, new Use(caller, "make", "key", "input"), () -> {
+                    make();
+                    throw killed;
+                }))
+                .isSameAs(killed);
+
+        once("key", "input").orThrow();
+        assertThat(made).as("the killed one left no key behind").hasValue(2);
+    }
+
+    @Test
+    void nobodySeesTheKeysOfAnother() throws SQLException {
+        once("secret", "input").orThrow();
+
+        assertThat(visible("nobody")).isZero();
+        assertThat(visible(caller)).isEqualTo(1);
+    }
+
+    private int visible(String seenBy) throws SQLException {
+        try (Connection connection = DATABASE.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET ROLE renfort_app; SET search_path = renfort; SELECT set_config('renfort.caller', '"
+                    + seenBy + "', false)");
+            try (ResultSet rows = statement.executeQuery("SELECT count(*) FROM idempotency_key")) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        }
+    }
+
     private static void removeOld() {
         IdempotencyKeyRepository repository = context.getBean(IdempotencyKeyRepository.class);
-        transactions.<Integer>write(
-                Scope.NONE, () -> repository.removeOlderThan(TIME.instant().minus(IdempotencyKeyPurge.KEPT)));
+        IdempotencyKeyPurge.removeOld(transactions, repository, TIME);
     }
 
-    private Outcome<UUID> once(@Nullable String key, String input) {
-        return transactions.decide(Scope.NONE, () -> keys.once(caller, "make", key, input, this::make));
+    private Outcome<String> once(String key, String input) {
+        return keys.once(Scope.NONE, new Use(caller, "make", key, input), this::make);
     }
 
-    private Outcome<UUID> make() {
+    private Outcome<String> make() {
         made.incrementAndGet();
-        return Outcome.done(UUID.randomUUID());
+        return Outcome.done(UUID.randomUUID().toString());
     }
 
     private static void await(CyclicBarrier barrier) {
@@ -170,9 +197,9 @@ class IdempotencyKeysTest {
         }
     }
 
-    private static void assertRefused(UserErrorCode code, Outcome<UUID> outcome) {
+    private static void assertRefused(UserErrorCode code, Outcome<String> outcome) {
         assertThat(outcome).isInstanceOf(Outcome.Refused.class);
-        assertThat(((Outcome.Refused<UUID>) outcome).errors())
+        assertThat(((Outcome.Refused<String>) outcome).errors())
                 .extracting(UserError::code)
                 .containsExactly(code);
     }

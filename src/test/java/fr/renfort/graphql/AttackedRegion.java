@@ -23,6 +23,7 @@ import fr.renfort.vocabulary.PageRequest;
 import fr.renfort.vocabulary.SettableTime;
 import io.micronaut.context.ApplicationContext;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,17 +44,10 @@ final class AttackedRegion implements AutoCloseable {
     final Viewer coordinator = Viewer.coordinator("claire.ars", Set.of("11"));
     final Establishment hit;
     final UUID lender;
-    private final Engine engine;
+    private final List<ApplicationContext> nodes = new ArrayList<>();
 
     AttackedRegion() {
-        Map<String, Object> properties = new HashMap<>(database.properties());
-        properties.put("renfort.graphql.document.fields", 100_000);
-        properties.put("renfort.graphql.document.tokens", 15_000);
-        properties.put("renfort.graphql.execution.cost", 1_000_000);
-        context = ApplicationContext.builder()
-                .properties(properties)
-                .singletons(time)
-                .start();
+        context = node(0);
         context.getBean(RegisterImport.class).importFrom(RegisterFiles.bundled(), "register", ImportProgress.SILENT);
         Establishments sites = context.getBean(Establishments.class);
         hit = sites.byFiness(new FinessNumber("910020254")).orElseThrow();
@@ -64,7 +58,21 @@ final class AttackedRegion implements AutoCloseable {
                 .forLegalEntity(coordinator, other.legalEntityId())
                 .orThrow()
                 .id();
-        engine = context.getBean(Engine.class);
+    }
+
+    /** One of any number of nodes on the same database, started when it is first asked for. */
+    private synchronized ApplicationContext node(int number) {
+        while (nodes.size() <= number) {
+            Map<String, Object> properties = new HashMap<>(database.properties());
+            properties.put("renfort.graphql.document.fields", 100_000);
+            properties.put("renfort.graphql.document.tokens", 15_000);
+            properties.put("renfort.graphql.execution.cost", 1_000_000);
+            nodes.add(ApplicationContext.builder()
+                    .properties(properties)
+                    .singletons(time)
+                    .start());
+        }
+        return nodes.get(number);
     }
 
     Viewer hospital() {
@@ -90,7 +98,14 @@ final class AttackedRegion implements AutoCloseable {
     /** The whole answer. */
     Map<String, Object> answer(
             Viewer viewer, Language language, String document, Map<String, @Nullable Object> variables) {
-        return engine.answer(
+        return answer(0, viewer, language, document, variables);
+    }
+
+    private Map<String, Object> answer(
+            int node, Viewer viewer, Language language, String document, Map<String, @Nullable Object> variables) {
+        return node(node)
+                .getBean(Engine.class)
+                .answer(
                         new GraphqlRequest(document, null, variables, false),
                         new Caller(viewer, language),
                         new Cancellation())
@@ -104,10 +119,22 @@ final class AttackedRegion implements AutoCloseable {
 
     /** The payload of a mutation, be it done or refused. */
     Json mutate(Viewer viewer, Language language, String mutation, String shown, Map<String, @Nullable Object> input) {
+        return mutate(0, viewer, language, mutation, shown, input);
+    }
+
+    /** The payload that one of several nodes gives. */
+    Json mutate(
+            int node,
+            Viewer viewer,
+            Language language,
+            String mutation,
+            String shown,
+            Map<String, @Nullable Object> input) {
         String type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1) + "Input";
         String document = "mutation($input: " + type + "!) { " + mutation + "(input: $input) { " + shown
                 + " userErrors { code path message } } }";
-        return data(answer(viewer, language, document, Map.of("input", input))).at(mutation);
+        return data(answer(node, viewer, language, document, Map.of("input", input)))
+                .at(mutation);
     }
 
     /** What a mutation did. */
@@ -163,6 +190,6 @@ final class AttackedRegion implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        nodes.forEach(ApplicationContext::close);
     }
 }

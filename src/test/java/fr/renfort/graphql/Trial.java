@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Tries mutations, as they are meant and with mistakes, and notes which. */
-final class Trial {
+class Trial {
 
     final Set<String> tried = new HashSet<>();
     private final AttackedRegion region;

@@ -114,7 +114,7 @@ public final class MissionRooms implements AutoCloseable {
                 List.of(new HeldSkill(new SkillCode("REM.AD"), 3, HeldSkill.Evidence.EMPLOYER, null)),
                 List.of(new CalendarEntry(CalendarEntry.Kind.AVAILABLE, SUMMER)));
         return context.getBean(ExpertRegister.class)
-                .register(lends, added, null)
+                .register(lends, added)
                 .orThrow()
                 .id();
     }
@@ -128,7 +128,7 @@ public final class MissionRooms implements AutoCloseable {
                 new BaseChoice(null, new GeoPoint(48.7, 2.4)),
                 List.of(SUMMER));
         return context.getBean(LotRegister.class)
-                .register(TwoRegions.LENDS, added, null)
+                .register(TwoRegions.LENDS, added)
                 .orThrow()
                 .id();
     }
@@ -141,8 +141,7 @@ public final class MissionRooms implements AutoCloseable {
                                 TwoRegions.SITE,
                                 new Incident.Facts("Rançongiciel", Incident.Kind.RANSOMWARE, false, NOW, false, null),
                                 2,
-                                List.of()),
-                        null)
+                                List.of()))
                 .orThrow();
     }
 
@@ -160,7 +159,7 @@ public final class MissionRooms implements AutoCloseable {
                         new Need.Work(Need.Mode.ON_SITE, Need.Pattern.DAY))),
                 List.of(new Need.OfEquipment(new EquipmentCode("EQ.LAP"), 20, 1, window)));
         return context.getBean(RequestDesk.class)
-                .requestReinforcement(TwoRegions.ASKS, new NewRequest(incident().id(), 2, asked, null, null), null)
+                .requestReinforcement(TwoRegions.ASKS, new NewRequest(incident().id(), 2, asked, null, null))
                 .orThrow();
     }
 

@@ -55,7 +55,7 @@ class ExpertRegisterTest {
     void aRegisteredExpertIsReadAsRegistered() {
         Expert expert = rooms.register
                 .register(
-                        LENDS, PoolFixtures.expert(LENDER, available(june(1, 0, 9, 0)), leave(june(3, 0, 4, 0))), null)
+                        LENDS, PoolFixtures.expert(LENDER, available(june(1, 0, 9, 0)), leave(june(3, 0, 4, 0))))
                 .orThrow();
 
         assertThat(rooms.experts.get(LENDS, expert.id())).isEqualTo(expert);
@@ -79,7 +79,7 @@ class ExpertRegisterTest {
     void theHomeSiteLiesInTheLendersRegion() {
         NewExpert wanted = new NewExpert(LENDER, ALIX, new BaseChoice(FAR_SITE, null), List.of(), List.of());
 
-        assertThat(Told.by(rooms.register.register(COORDINATOR, wanted, null)))
+        assertThat(Told.by(rooms.register.register(COORDINATOR, wanted)))
                 .isEqualTo("NOT_FOUND homeEstablishmentId error.pool.homeSite");
     }
 
@@ -87,8 +87,7 @@ class ExpertRegisterTest {
     void aLenderNobodyKnowsIsRefused() {
         assertThat(Told.by(rooms.register.register(
                         COORDINATOR,
-                        PoolFixtures.expert(UUID.fromString("99999999-0000-4000-8000-000000000009")),
-                        null)))
+                        PoolFixtures.expert(UUID.fromString("99999999-0000-4000-8000-000000000009")))))
                 .isEqualTo("NOT_FOUND organisationId error.pool.lender");
     }
 
@@ -97,7 +96,7 @@ class ExpertRegisterTest {
         HeldSkill unknown = new HeldSkill(new SkillCode("ABC.XYZ"), 1, HeldSkill.Evidence.SELF, null);
         NewExpert wanted = new NewExpert(LENDER, ALIX, PoolFixtures.SOMEWHERE, List.of(DIRECTORY, unknown), List.of());
 
-        assertThat(Told.by(rooms.register.register(LENDS, wanted, null)))
+        assertThat(Told.by(rooms.register.register(LENDS, wanted)))
                 .isEqualTo("NOT_FOUND skills.1.skill error.pool.skillUnknown");
     }
 
@@ -110,15 +109,8 @@ class ExpertRegisterTest {
                 List.of(),
                 List.of(available(june(1, 0, 3, 0)), available(june(2, 0, 4, 0))));
 
-        assertThat(Told.by(rooms.register.register(LENDS, wanted, "overlapping")))
+        assertThat(Told.by(rooms.register.register(LENDS, wanted)))
                 .isEqualTo("INVALID calendar error.pool.overlap");
-        assertThat(rooms.register
-                        .register(LENDS, PoolFixtures.named(LENDER, "Fresh"), "overlapping")
-                        .orThrow()
-                        .details()
-                        .familyName())
-                .as("a refused step uses no key")
-                .isEqualTo("Fresh");
     }
 
     @Test
@@ -126,37 +118,10 @@ class ExpertRegisterTest {
         NewExpert wanted = PoolFixtures.expert(LENDER);
 
         for (Viewer viewer : List.of(PROVIDES, FAR_COORDINATOR, OBSERVES, TwoRegions.ASKS, Viewer.planner("11"))) {
-            assertThat(Told.by(rooms.register.register(viewer, wanted, null)))
+            assertThat(Told.by(rooms.register.register(viewer, wanted)))
                     .isEqualTo("FORBIDDEN  error.pool.forbidden");
         }
-        assertThat(rooms.register.register(COORDINATOR, wanted, null)).isInstanceOf(Outcome.Done.class);
-    }
-
-    @Test
-    void aRepetitionWithTheSameKeyAnswersWithTheFirstExpert() {
-        NewExpert wanted = PoolFixtures.expert(LENDER, available(june(1, 0, 9, 0)));
-        Expert first = rooms.register.register(LENDS, wanted, "repeated").orThrow();
-
-        assertThat(rooms.register.register(LENDS, wanted, "repeated").orThrow()).isEqualTo(first);
-        assertThat(Told.by(rooms.register.register(LENDS, PoolFixtures.expert(LENDER), "repeated")))
-                .startsWith("KEY_REUSED idempotencyKey");
-        assertThat(rooms.register
-                        .register(COORDINATOR, wanted, "repeated")
-                        .orThrow()
-                        .id())
-                .as("keys of different callers do not meet")
-                .isNotEqualTo(first.id());
-    }
-
-    @Test
-    void racingRepetitionsRegisterOneExpert() throws Exception {
-        NewExpert wanted = PoolFixtures.named(LENDER, "Racing");
-        List<UUID> ids = Racing.threads(
-                8,
-                () -> rooms.register.register(LENDS, wanted, "racing").orThrow().id());
-
-        assertThat(Set.copyOf(ids)).hasSize(1);
-        assertThat(rooms.journalOf(LENDS, ids.get(0))).hasSize(1);
+        assertThat(rooms.register.register(COORDINATOR, wanted)).isInstanceOf(Outcome.Done.class);
     }
 
     @Test
@@ -375,7 +340,7 @@ class ExpertRegisterTest {
 
     private Expert based(BaseChoice base) {
         return rooms.register
-                .register(LENDS, new NewExpert(LENDER, ALIX, base, List.of(), List.of()), null)
+                .register(LENDS, new NewExpert(LENDER, ALIX, base, List.of(), List.of()))
                 .orThrow();
     }
 

@@ -62,17 +62,17 @@ class LotRegisterTest {
                 PoolFixtures.SOMEWHERE,
                 List.of());
 
-        assertThat(Told.by(rooms.lotRegister.register(LENDS, wanted, null)))
+        assertThat(Told.by(rooms.lotRegister.register(LENDS, wanted)))
                 .isEqualTo("NOT_FOUND equipment error.pool.equipmentUnknown");
     }
 
     @Test
     void theHomeSiteAndTheLenderAreKnownAndOfTheRegion() {
         assertThat(Told.by(rooms.lotRegister.register(
-                        LENDS, new NewLot(LENDER, LAPTOPS, new BaseChoice(FAR_SITE, null), List.of()), null)))
+                        LENDS, new NewLot(LENDER, LAPTOPS, new BaseChoice(FAR_SITE, null), List.of()))))
                 .isEqualTo("NOT_FOUND homeEstablishmentId error.pool.homeSite");
         assertThat(Told.by(rooms.lotRegister.register(
-                        COORDINATOR, PoolFixtures.lot(UUID.fromString("99999999-0000-4000-8000-000000000009")), null)))
+                        COORDINATOR, PoolFixtures.lot(UUID.fromString("99999999-0000-4000-8000-000000000009")))))
                 .isEqualTo("NOT_FOUND organisationId error.pool.lender");
     }
 
@@ -81,28 +81,14 @@ class LotRegisterTest {
         EquipmentLot lot = rooms.lot();
 
         for (Viewer viewer : List.of(PROVIDES, FAR_COORDINATOR, TwoRegions.ASKS, TwoRegions.OBSERVES)) {
-            assertThat(Told.by(rooms.lotRegister.register(viewer, PoolFixtures.lot(LENDER), null)))
+            assertThat(Told.by(rooms.lotRegister.register(viewer, PoolFixtures.lot(LENDER))))
                     .isEqualTo("FORBIDDEN  error.pool.forbidden");
         }
         for (Viewer viewer : List.of(PROVIDES, FAR_COORDINATOR)) {
             assertThat(rooms.lots.find(viewer, lot.id())).isEmpty();
-            assertThat(Told.by(rooms.lotRegister.split(viewer, new LotSplit(lot.id(), 0, 1, "Part"), null)))
+            assertThat(Told.by(rooms.lotRegister.split(viewer, new LotSplit(lot.id(), 0, 1, "Part"))))
                     .isEqualTo("NOT_FOUND id error.pool.notFound");
         }
-    }
-
-    @Test
-    void racingRepetitionsRegisterOneLot() throws Exception {
-        NewLot wanted = PoolFixtures.lot(LENDER, june(1, 0, 3, 0));
-
-        List<UUID> ids = Racing.threads(
-                6,
-                () -> rooms.lotRegister
-                        .register(LENDS, wanted, "racing")
-                        .orThrow()
-                        .id());
-
-        assertThat(Set.copyOf(ids)).hasSize(1);
     }
 
     @Test
@@ -205,7 +191,7 @@ class LotRegisterTest {
         EquipmentLot lot = rooms.lot(june(1, 0, 9, 0));
 
         LotParts parts = rooms.lotRegister
-                .split(LENDS, new LotSplit(lot.id(), 0, 8, "Huit portables"), "split")
+                .split(LENDS, new LotSplit(lot.id(), 0, 8, "Huit portables"))
                 .orThrow();
 
         assertThat(parts.rest().details()).isEqualTo(LAPTOPS.part(LAPTOPS.label(), 12));
@@ -215,11 +201,6 @@ class LotRegisterTest {
         assertThat(parts.part().base()).isEqualTo(lot.base());
         assertThat(windowsOf(parts.part())).containsExactly(june(1, 0, 9, 0));
         assertThat(rooms.journalOf(LENDS, lot.id())).contains("LotSplit by lender");
-        assertThat(rooms.lotRegister
-                        .split(LENDS, new LotSplit(lot.id(), 0, 8, "Huit portables"), "split")
-                        .orThrow())
-                .as("a repetition")
-                .isEqualTo(parts);
     }
 
     @Test
@@ -229,7 +210,7 @@ class LotRegisterTest {
 
         List<String> told = Racing.threads(
                 2,
-                () -> rooms.lotRegister.split(LENDS, split, null) instanceof Outcome.Refused<LotParts> refused
+                () -> rooms.lotRegister.split(LENDS, split) instanceof Outcome.Refused<LotParts> refused
                         ? Told.by(refused)
                         : "done");
 
@@ -241,7 +222,7 @@ class LotRegisterTest {
     void aSplitLeavesAtLeastOneUnit() {
         EquipmentLot lot = rooms.lot();
 
-        assertThat(Told.by(rooms.lotRegister.split(LENDS, new LotSplit(lot.id(), 0, 20, "Tout"), null)))
+        assertThat(Told.by(rooms.lotRegister.split(LENDS, new LotSplit(lot.id(), 0, 20, "Tout"))))
                 .isEqualTo("INVALID quantity error.pool.splitQuantity");
     }
 
@@ -250,7 +231,7 @@ class LotRegisterTest {
         EquipmentLot lot = rooms.lot();
         rooms.promises.promiseLot(lot.id(), june(2, 0, 5, 0));
 
-        assertThat(Told.by(rooms.lotRegister.split(LENDS, new LotSplit(lot.id(), 0, 5, "Part"), null)))
+        assertThat(Told.by(rooms.lotRegister.split(LENDS, new LotSplit(lot.id(), 0, 5, "Part"))))
                 .isEqualTo("CONFLICT id error.pool.splitPromised");
     }
 
@@ -263,7 +244,7 @@ class LotRegisterTest {
 
         assertThat(rooms.lots.get(LENDS, lot.id())).isEqualTo(withdrawn);
         assertThat(withdrawn.standing().withdrawn()).isTrue();
-        assertThat(Told.by(rooms.lotRegister.split(LENDS, new LotSplit(lot.id(), 1, 5, "Part"), null)))
+        assertThat(Told.by(rooms.lotRegister.split(LENDS, new LotSplit(lot.id(), 1, 5, "Part"))))
                 .isEqualTo("WRONG_STATE id error.pool.withdrawn");
         assertThat(rooms.journalOf(LENDS, lot.id())).contains("LotWithdrawn by lender");
     }

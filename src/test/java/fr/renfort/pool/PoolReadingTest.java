@@ -213,7 +213,7 @@ class PoolReadingTest {
                 SOMEWHERE,
                 List.of(skill),
                 List.of(available(june(1, 8, 3, 0)), available(june(5, 0, 6, 0))));
-        return rooms.register.register(viewer, wanted, null).orThrow();
+        return rooms.register.register(viewer, wanted).orThrow();
     }
 
     private EquipmentLot lot(UUID lender, String type) {
@@ -223,7 +223,7 @@ class PoolReadingTest {
                 new EquipmentLot.Details(new EquipmentCode(type), EquipmentKind.RETURNABLE, "Lot", 10, 60, 90),
                 SOMEWHERE,
                 List.of(june(2, 0, 3, 0), june(1, 0, 2, 0)));
-        return rooms.lotRegister.register(viewer, wanted, null).orThrow();
+        return rooms.lotRegister.register(viewer, wanted).orThrow();
     }
 
     private static HeldSkill held(SkillCode skill, int level, @Nullable LocalDate expiresOn) {

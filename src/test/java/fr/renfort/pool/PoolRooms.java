@@ -41,13 +41,13 @@ final class PoolRooms implements AutoCloseable {
     }
 
     Expert expert(CalendarEntry... calendar) {
-        return register.register(TwoRegions.LENDS, PoolFixtures.expert(TwoRegions.LENDER, calendar), null)
+        return register.register(TwoRegions.LENDS, PoolFixtures.expert(TwoRegions.LENDER, calendar))
                 .orThrow();
     }
 
     EquipmentLot lot(TimeWindow... availability) {
         return lotRegister
-                .register(TwoRegions.LENDS, PoolFixtures.lot(TwoRegions.LENDER, availability), null)
+                .register(TwoRegions.LENDS, PoolFixtures.lot(TwoRegions.LENDER, availability))
                 .orThrow();
     }
 

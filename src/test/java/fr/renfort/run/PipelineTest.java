@@ -190,18 +190,12 @@ class PipelineTest {
     }
 
     @Test
-    void aCoordinatorAsksForAPlanByHandOnceAKey() {
-        PlanningRun asked =
-                queue().planByHand(COORDINATOR, "11", false, "key-1").orThrow();
+    void aCoordinatorAsksForAPlanByHand() {
+        PlanningRun asked = queue().planByHand(COORDINATOR, "11", false).orThrow();
         carryOut();
 
-        assertThat(queue().planByHand(COORDINATOR, "11", false, "key-1")
-                        .orThrow()
-                        .id())
-                .isEqualTo(asked.id());
-        assertThat(queue().planByHand(COORDINATOR, "11", false, null).orThrow().id())
-                .isNotEqualTo(asked.id());
-        assertThat(queue().planByHand(LENDS, "11", false, null)).isInstanceOf(Outcome.Refused.class);
+        assertThat(queue().planByHand(COORDINATOR, "11", false).orThrow().id()).isNotEqualTo(asked.id());
+        assertThat(queue().planByHand(LENDS, "11", false)).isInstanceOf(Outcome.Refused.class);
         assertThat(asked.origin().door()).isEqualTo(PlanningRun.Door.BY_HAND);
     }
 
@@ -210,7 +204,7 @@ class PipelineTest {
         rooms.request(1, 2, 4);
         PlanningRun first = waiting();
         rooms.sql("UPDATE planning_run SET state = 'RUNNING', started_at = '" + NOW + "'");
-        queue().planByHand(COORDINATOR, "11", false, null).orThrow();
+        queue().planByHand(COORDINATOR, "11", false).orThrow();
         PlanningRun second = waiting();
 
         assertThat(worker.carryOut(new RunJob("11", second.id()))).isFalse();
@@ -239,7 +233,7 @@ class PipelineTest {
         PlanningRun lost = waiting();
         rooms.sql(
                 "UPDATE planning_run SET state = 'RUNNING', started_at = '" + NOW.minus(Duration.ofMinutes(11)) + "'");
-        queue().planByHand(COORDINATOR, "11", false, null).orThrow();
+        queue().planByHand(COORDINATOR, "11", false).orThrow();
 
         assertThat(worker.carryOut(new RunJob("11", waiting().id()))).isTrue();
 
@@ -258,7 +252,7 @@ class PipelineTest {
         assertThat(failed.result()).isNull();
 
         rooms.sql("DELETE FROM planning_policy");
-        queue().planByHand(COORDINATOR, "11", false, null).orThrow();
+        queue().planByHand(COORDINATOR, "11", false).orThrow();
         carryOut();
 
         assertThat(plan()).isNotNull();

@@ -69,7 +69,7 @@ class OrganisationRegisterTest {
     @Test
     void registersALenderAndWritesItDown() {
         Organisation csirt =
-                register.register(ANNE, csirt("CSIRT Île-de-France"), null).orThrow();
+                register.register(ANNE, csirt("CSIRT Île-de-France")).orThrow();
 
         assertThat(csirt.maxLentPerDay()).isEqualTo(8);
         assertThat(csirt.dailyRestMinutes()).isEqualTo(660);
@@ -80,19 +80,11 @@ class OrganisationRegisterTest {
     }
 
     @Test
-    void aRepetitionWithTheSameKeyAnswersTheFirstLender() {
-        Organisation first = register.register(ANNE, csirt("CSIRT 2"), "key 2").orThrow();
-
-        assertThat(register.register(ANNE, csirt("CSIRT 2"), "key 2").orThrow()).isEqualTo(first);
-        assertThat(code(register.register(ANNE, csirt("Another"), "key 2"))).isEqualTo(UserErrorCode.KEY_REUSED);
-    }
-
-    @Test
     void onlyCoordinatorsOfTheRegionKeepItsLenders() {
-        Organisation csirt = register.register(ANNE, csirt("CSIRT 3"), null).orThrow();
+        Organisation csirt = register.register(ANNE, csirt("CSIRT 3")).orThrow();
 
-        assertThat(code(register.register(BRUNO, csirt("Other"), null))).isEqualTo(UserErrorCode.FORBIDDEN);
-        assertThat(code(register.register(Viewer.planner("11"), csirt("Other"), null)))
+        assertThat(code(register.register(BRUNO, csirt("Other")))).isEqualTo(UserErrorCode.FORBIDDEN);
+        assertThat(code(register.register(Viewer.planner("11"), csirt("Other"))))
                 .isEqualTo(UserErrorCode.FORBIDDEN);
         assertThat(code(register.change(BRUNO, new OrganisationChange(csirt.id(), null, 1, null))))
                 .isEqualTo(UserErrorCode.FORBIDDEN);
@@ -102,11 +94,11 @@ class OrganisationRegisterTest {
 
     @Test
     void aNameIsUsedOnceInARegion() {
-        register.register(ANNE, csirt("CSIRT 4"), null).orThrow();
+        register.register(ANNE, csirt("CSIRT 4")).orThrow();
 
-        assertThat(code(register.register(ANNE, csirt("CSIRT 4"), null))).isEqualTo(UserErrorCode.TAKEN);
+        assertThat(code(register.register(ANNE, csirt("CSIRT 4")))).isEqualTo(UserErrorCode.TAKEN);
         assertThat(register.register(
-                        BRUNO, new NewOrganisation("84", "CSIRT 4", OrganisationKind.CSIRT, null, 1, null), null))
+                        BRUNO, new NewOrganisation("84", "CSIRT 4", OrganisationKind.CSIRT, null, 1, null)))
                 .isInstanceOf(Outcome.Done.class);
     }
 
@@ -126,7 +118,7 @@ class OrganisationRegisterTest {
                 entity("910002773").id(),
                 1,
                 null);
-        assertThat(errors(register.register(ANNE, again, null)))
+        assertThat(errors(register.register(ANNE, again)))
                 .extracting(UserError::message)
                 .containsExactly("error.organisation.lendsAlready");
     }
@@ -145,7 +137,7 @@ class OrganisationRegisterTest {
 
     @Test
     void aLegalEntityWhoseNameIsTakenLendsUnderItsNumberToo() {
-        register.register(ANNE, csirt("TAKEN CLINIC"), null).orThrow();
+        register.register(ANNE, csirt("TAKEN CLINIC")).orThrow();
 
         assertThat(register.forLegalEntity(ANNE, entity("910000401").id())
                         .orThrow()
@@ -155,7 +147,7 @@ class OrganisationRegisterTest {
 
     @Test
     void changesTermsAndRefusesAStaleChange() {
-        Organisation csirt = register.register(ANNE, csirt("CSIRT 8"), null).orThrow();
+        Organisation csirt = register.register(ANNE, csirt("CSIRT 8")).orThrow();
 
         Organisation changed = register.change(ANNE, new OrganisationChange(csirt.id(), csirt.version(), 3, 720))
                 .orThrow();
@@ -171,7 +163,7 @@ class OrganisationRegisterTest {
 
     @Test
     void refusesTermsOutOfRange() {
-        Organisation csirt = register.register(ANNE, csirt("CSIRT 9"), null).orThrow();
+        Organisation csirt = register.register(ANNE, csirt("CSIRT 9")).orThrow();
 
         assertThat(code(register.change(ANNE, new OrganisationChange(csirt.id(), null, 1001, null))))
                 .isEqualTo(UserErrorCode.INVALID);
@@ -192,11 +184,11 @@ class OrganisationRegisterTest {
                 .isEqualTo(UserErrorCode.NOT_FOUND);
         assertThat(code(register.forLegalEntity(ANNE, unknown))).isEqualTo(UserErrorCode.NOT_FOUND);
         assertThat(code(register.register(
-                        ANNE, new NewOrganisation("11", "X", OrganisationKind.LEGAL_ENTITY, unknown, 1, null), null)))
+                        ANNE, new NewOrganisation("11", "X", OrganisationKind.LEGAL_ENTITY, unknown, 1, null))))
                 .isEqualTo(UserErrorCode.NOT_FOUND);
         Viewer nowhere = Viewer.coordinator("zoe", Set.of("99"));
         assertThat(code(register.register(
-                        nowhere, new NewOrganisation("99", "X", OrganisationKind.CSIRT, null, 1, null), null)))
+                        nowhere, new NewOrganisation("99", "X", OrganisationKind.CSIRT, null, 1, null))))
                 .isEqualTo(UserErrorCode.NOT_FOUND);
     }
 
@@ -204,7 +196,7 @@ class OrganisationRegisterTest {
     void listsLendersByNameInBothDirections() {
         Viewer chloe = Viewer.coordinator("chloe", Set.of("24"));
         for (String name : List.of("C", "A", "B")) {
-            register.register(chloe, new NewOrganisation("24", name, OrganisationKind.CSIRT, null, 8, null), null)
+            register.register(chloe, new NewOrganisation("24", name, OrganisationKind.CSIRT, null, 8, null))
                     .orThrow();
         }
 
@@ -228,8 +220,7 @@ class OrganisationRegisterTest {
         InformationSystem shared = systems.register(
                         ANNE,
                         new NewInformationSystem(
-                                "11", "SI commun", Set.of(site("910020254").id())),
-                        "key 12")
+                                "11", "SI commun", Set.of(site("910020254").id())))
                 .orThrow();
 
         assertThat(systems.share(ANNE, shared.id(), Set.of(site("910000314").id()))
@@ -247,9 +238,9 @@ class OrganisationRegisterTest {
                 "11", "Across", Set.of(lyon, site("910020254").id()));
         UUID usual = site("910020254").informationSystemId();
 
-        assertThat(code(systems.register(ANNE, across, null))).isEqualTo(UserErrorCode.NOT_FOUND);
+        assertThat(code(systems.register(ANNE, across))).isEqualTo(UserErrorCode.NOT_FOUND);
         assertThat(site("910020254").informationSystemId()).isEqualTo(usual);
-        assertThat(code(systems.register(BRUNO, across, null))).isEqualTo(UserErrorCode.FORBIDDEN);
+        assertThat(code(systems.register(BRUNO, across))).isEqualTo(UserErrorCode.FORBIDDEN);
         assertThat(code(systems.share(BRUNO, usual, Set.of(lyon)))).isEqualTo(UserErrorCode.FORBIDDEN);
         assertThat(code(systems.share(ANNE, usual, Set.of()))).isEqualTo(UserErrorCode.INVALID);
         assertThat(code(systems.share(ANNE, new UUID(0, 1), Set.of(lyon)))).isEqualTo(UserErrorCode.NOT_FOUND);

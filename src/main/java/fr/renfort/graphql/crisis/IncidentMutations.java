@@ -46,7 +46,7 @@ final class IncidentMutations implements Wiring {
                 input.ids("informationSystemIds", "InformationSystem"));
         return payload(
                 "incident",
-                desk.declareIncident(Caller.of(env).viewer(), declared, input.optionalText("idempotencyKey")));
+                desk.declareIncident(Caller.of(env).viewer(), declared));
     }
 
     private Object close(DataFetchingEnvironment env) {

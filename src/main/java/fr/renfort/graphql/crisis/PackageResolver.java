@@ -2,6 +2,7 @@ package fr.renfort.graphql.crisis;
 
 import static fr.renfort.graphql.shape.Payloads.payload;
 
+import fr.renfort.access.Viewer;
 import fr.renfort.crisis.PackageContent;
 import fr.renfort.crisis.Packages;
 import fr.renfort.crisis.ReinforcementPackage;
@@ -11,6 +12,8 @@ import fr.renfort.crisis.ReinforcementPackage.Units;
 import fr.renfort.graphql.shape.Caller;
 import fr.renfort.graphql.shape.Fields;
 import fr.renfort.graphql.shape.Input;
+import fr.renfort.graphql.shape.Keepsake;
+import fr.renfort.graphql.shape.Loaders;
 import fr.renfort.graphql.shape.Wiring;
 import fr.renfort.language.Language;
 import fr.renfort.territory.Region;
@@ -20,6 +23,7 @@ import fr.renfort.vocabulary.SkillCode;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 
 /** Packages that prefill requests. */
 @Singleton
@@ -53,6 +57,23 @@ final class PackageResolver implements Wiring {
                         "quantity",
                         item -> item instanceof People people ? people.headcount() : ((Units) item).quantity());
         wiring.type("Mutation", mutation -> mutation.dataFetcher("changePackage", this::change));
+    }
+
+    @Override
+    public void load(Loaders loaders) {
+        loaders.keep(new Keepsake<>(
+                "ReinforcementPackage",
+                ReinforcementPackage.class,
+                own -> own.region() + " " + own.content().code(),
+                this::found));
+    }
+
+    private @Nullable ReinforcementPackage found(Viewer viewer, String kept) {
+        String[] regionAndCode = kept.split(" ", 2);
+        return packages.list(viewer, regionAndCode[0]).stream()
+                .filter(known -> known.content().code().equals(regionAndCode[1]))
+                .findFirst()
+                .orElse(null);
     }
 
     private Object change(DataFetchingEnvironment env) {

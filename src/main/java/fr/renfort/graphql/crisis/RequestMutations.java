@@ -36,7 +36,7 @@ final class RequestMutations implements Wiring {
         return payload(
                 "request",
                 desk.requestReinforcement(
-                        Caller.of(env).viewer(), RequestInput.request(input), input.optionalText("idempotencyKey")));
+                        Caller.of(env).viewer(), RequestInput.request(input)));
     }
 
     private Object triage(DataFetchingEnvironment env) {

@@ -1,7 +1,9 @@
 package fr.renfort.graphql.engine;
 
+import fr.renfort.database.IdempotencyKeys;
 import fr.renfort.graphql.shape.Loaders;
 import fr.renfort.graphql.shape.Payloads;
+import fr.renfort.graphql.shape.Repeats;
 import fr.renfort.graphql.shape.Scalars;
 import fr.renfort.graphql.shape.Wiring;
 import graphql.ExecutionInput;
@@ -50,7 +52,8 @@ final class SchemaAssembly {
      * @throws IllegalStateException when a field is answered by nothing
      */
     @Singleton
-    GraphQLSchema schema(SchemaSettings settings, List<Wiring> subjects, Loaders loaders, Errors errors) {
+    GraphQLSchema schema(
+            SchemaSettings settings, List<Wiring> subjects, Loaders loaders, Errors errors, IdempotencyKeys keys) {
         TypeDefinitionRegistry types = new TypeDefinitionRegistry();
         settings.resources().forEach(resource -> types.merge(read(resource)));
         RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring();
@@ -63,7 +66,8 @@ final class SchemaAssembly {
         GraphQLObjectType mutations = schema.getMutationType();
         return mutations == null
                 ? schema
-                : schema.transform(builder -> builder.codeRegistry(mutating(schema.getCodeRegistry(), mutations)));
+                : schema.transform(builder -> builder.codeRegistry(
+                        mutating(schema.getCodeRegistry(), mutations, new Repeats(keys, loaders))));
     }
 
     @Singleton
@@ -83,11 +87,13 @@ final class SchemaAssembly {
         return Objects.requireNonNull(input.getGraphQLContext().<Document>get(Document.class));
     }
 
-    private static GraphQLCodeRegistry mutating(GraphQLCodeRegistry fetchers, GraphQLObjectType mutations) {
+    private static GraphQLCodeRegistry mutating(
+            GraphQLCodeRegistry fetchers, GraphQLObjectType mutations, Repeats repeats) {
         return fetchers.transform(builder -> {
             for (GraphQLFieldDefinition field : mutations.getFieldDefinitions()) {
                 FieldCoordinates place = FieldCoordinates.coordinates(mutations, field);
-                builder.dataFetcher(place, Payloads.mutation(fetchers.getDataFetcher(place, field), listsOf(field)));
+                builder.dataFetcher(
+                        place, Payloads.mutation(fetchers.getDataFetcher(place, field), repeats, listsOf(field)));
             }
         });
     }

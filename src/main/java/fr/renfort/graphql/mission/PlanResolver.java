@@ -6,17 +6,15 @@ import fr.renfort.graphql.shape.Caller;
 import fr.renfort.graphql.shape.Connections;
 import fr.renfort.graphql.shape.Fields;
 import fr.renfort.graphql.shape.Input;
+import fr.renfort.graphql.shape.Keepsake;
 import fr.renfort.graphql.shape.Loaders;
 import fr.renfort.graphql.shape.Wiring;
 import fr.renfort.language.Messages;
 import fr.renfort.mission.Gap;
-import fr.renfort.mission.Loan;
-import fr.renfort.mission.Mission;
 import fr.renfort.mission.Plan;
 import fr.renfort.mission.PlanBook;
 import fr.renfort.mission.Plans;
 import fr.renfort.mission.PublishedPlan;
-import fr.renfort.mission.PublishedPlan.Skipped;
 import fr.renfort.territory.Region;
 import fr.renfort.vocabulary.Outcome;
 import fr.renfort.vocabulary.PageRequest;
@@ -55,12 +53,9 @@ final class PlanResolver implements Wiring {
                                 : plan.publication().at())
                 .loaded("run", "PlanningRun", plan -> plan.origin().run())
                 .fetched("gaps", this::gaps);
-        Fields.of(wiring, "SkippedItem", Skipped.class)
-                .loaded(
-                        "mission",
-                        "Mission",
-                        skipped -> skipped.booking() instanceof Mission mission ? mission.id() : null)
-                .loaded("loan", "Loan", skipped -> skipped.booking() instanceof Loan loan ? loan.id() : null)
+        Fields.of(wiring, "SkippedItem", SkippedItem.class)
+                .loaded("mission", "Mission", SkippedItem::mission)
+                .loaded("loan", "Loan", SkippedItem::loan)
                 .fetched(
                         "reason",
                         (skipped, env) -> messages.text(
@@ -75,6 +70,8 @@ final class PlanResolver implements Wiring {
         loaders.node("Plan", Plan.class, Plan::id, plans::byIds);
         loaders.node("Gap", Gap.class, Gap::id, plans::gapsByIds);
         loaders.<UUID, Plan>add("planOfRun", plans::ofRuns);
+        loaders.keep(new Keepsake<>(
+                "SkippedItem", SkippedItem.class, SkippedItem::text, (viewer, kept) -> SkippedItem.read(kept)));
     }
 
     private Object current(Region region, DataFetchingEnvironment env) {
@@ -93,6 +90,6 @@ final class PlanResolver implements Wiring {
     private Object publish(DataFetchingEnvironment env) {
         Outcome<PublishedPlan> published =
                 book.publish(Caller.of(env).viewer(), Input.of(env).id("planId", "Plan"));
-        return payload(published, done -> Map.of("plan", done.plan(), "skipped", done.skipped()));
+        return payload(published, done -> Map.of("plan", done.plan(), "skipped", SkippedItem.of(done.skipped())));
     }
 }

@@ -45,8 +45,7 @@ final class ExpertMutations implements Wiring {
                 "expert",
                 register.register(
                         Caller.of(env).viewer(),
-                        ExpertInput.registration(input),
-                        input.optionalText("idempotencyKey")));
+                        ExpertInput.registration(input)));
     }
 
     private Object change(DataFetchingEnvironment env) {

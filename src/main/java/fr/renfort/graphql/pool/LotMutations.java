@@ -60,7 +60,7 @@ final class LotMutations implements Wiring {
                 PoolInput.base(input),
                 input.objects("availability", PoolInput::window));
         return payload(
-                "equipmentLot", register.register(Caller.of(env).viewer(), lot, input.optionalText("idempotencyKey")));
+                "equipmentLot", register.register(Caller.of(env).viewer(), lot));
     }
 
     private Object change(DataFetchingEnvironment env) {
@@ -79,7 +79,7 @@ final class LotMutations implements Wiring {
         Input input = Input.of(env);
         LotSplit split =
                 new LotSplit(id(input), input.integer("version"), input.integer("quantity"), input.text("label"));
-        Outcome<LotParts> parts = register.split(Caller.of(env).viewer(), split, input.optionalText("idempotencyKey"));
+        Outcome<LotParts> parts = register.split(Caller.of(env).viewer(), split);
         return payload(parts, done -> Map.of("equipmentLot", done.rest(), "part", done.part()));
     }
 

@@ -5,6 +5,8 @@ import static fr.renfort.graphql.shape.Payloads.payload;
 import fr.renfort.graphql.shape.Caller;
 import fr.renfort.graphql.shape.Fields;
 import fr.renfort.graphql.shape.Input;
+import fr.renfort.graphql.shape.Keepsake;
+import fr.renfort.graphql.shape.Loaders;
 import fr.renfort.graphql.shape.Wiring;
 import fr.renfort.situation.PlanningPolicyBook;
 import fr.renfort.situation.PolicyNumber;
@@ -52,6 +54,11 @@ final class PolicyResolver implements Wiring {
                 "Mutation",
                 mutation -> mutation.dataFetcher("changePlanningPolicy", this::change)
                         .dataFetcher("resetPlanningPolicy", this::reset));
+    }
+
+    @Override
+    public void load(Loaders loaders) {
+        loaders.keep(new Keepsake<>("PlanningPolicy", RegionPolicy.class, RegionPolicy::region, policies::of));
     }
 
     private static List<Target> targets(Map<String, Integer> bySkill) {

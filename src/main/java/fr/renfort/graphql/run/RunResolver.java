@@ -109,8 +109,7 @@ final class RunResolver implements Wiring {
                 queue.planByHand(
                         Caller.of(env).viewer(),
                         input.text("regionCode"),
-                        input.flag("exercise"),
-                        input.optionalText("idempotencyKey")));
+                        input.flag("exercise")));
     }
 
     private Object stop(DataFetchingEnvironment env) {

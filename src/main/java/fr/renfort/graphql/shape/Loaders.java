@@ -35,6 +35,7 @@ public final class Loaders {
 
     private final Map<String, BiFunction<Viewer, Set<Object>, Map<Object, Object>>> batches = new LinkedHashMap<>();
     private final Map<String, NodeType<?>> nodeTypes = new HashMap<>();
+    private final Map<String, Keepsake<?>> keepsakes = new LinkedHashMap<>();
 
     /**
      * Adds a way to fetch values by key.
@@ -62,6 +63,22 @@ public final class Loaders {
             String name, Class<T> shown, Function<T, UUID> id, BiFunction<Viewer, Set<UUID>, Map<UUID, T>> batch) {
         add(name, batch);
         nodeTypes.put(name, new NodeType<>(name, shown, id));
+        keepsakes.putIfAbsent(
+                name,
+                new Keepsake<>(name, shown, thing -> id.apply(thing).toString(), (viewer, kept) -> {
+                    UUID wanted = UUID.fromString(kept);
+                    return batch.apply(viewer, Set.of(wanted)).get(wanted);
+                }));
+    }
+
+    /** Says how a value is kept for a repeat of the mutation that answers it; things with global ids are by these. */
+    public void keep(Keepsake<?> keepsake) {
+        keepsakes.put(keepsake.name(), keepsake);
+    }
+
+    /** How the values of payloads are kept for a repeat, by the names of their kinds. */
+    public Map<String, Keepsake<?>> keepsakes() {
+        return Map.copyOf(keepsakes);
     }
 
     /** The types with global ids, by name. */

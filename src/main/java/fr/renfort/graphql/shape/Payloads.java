@@ -6,7 +6,6 @@ import graphql.schema.DataFetcher;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.dataloader.DataLoader;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers of mutations: what was made, or what to mend. */
 public final class Payloads {
 
-    private static final String USER_ERRORS = "userErrors";
+    static final String USER_ERRORS = "userErrors";
 
     private Payloads() {}
 
@@ -36,16 +35,16 @@ public final class Payloads {
      * A mutation that answers a value no record can hold by user errors, and that sees nothing fetched before it: what was
      * loaded for an earlier mutation of the same request may have changed.
      *
+     * @param repeats makes it repeatable
      * @param lists fields of the payload that are empty lists when it does not name them, the user errors among them
      */
-    @SuppressWarnings("unchecked")
-    public static DataFetcher<?> mutation(DataFetcher<?> fetcher, Set<String> lists) {
+    public static DataFetcher<?> mutation(DataFetcher<?> fetcher, Repeats repeats, Set<String> lists) {
         return env -> {
             env.getDataLoaderRegistry().getDataLoaders().forEach(DataLoader::clearAll);
             Map<String, @Nullable Object> payload = new HashMap<>();
             lists.forEach(field -> payload.put(field, List.of()));
             try {
-                payload.putAll(Objects.requireNonNull((Map<String, ?>) fetcher.get(env)));
+                payload.putAll(repeats.once(fetcher, env));
             } catch (InvalidValueException invalid) {
                 payload.put(USER_ERRORS, List.of(invalid.error()));
             }

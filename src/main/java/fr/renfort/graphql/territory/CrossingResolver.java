@@ -54,6 +54,7 @@ final class CrossingResolver implements Wiring {
     @Override
     public void load(Loaders loaders) {
         loaders.node("Crossing", KeptCrossing.class, KeptCrossing::id, (viewer, ids) -> register.byIds(ids));
+        loaders.keep(CrossingText.keepsake());
     }
 
     private Object register(DataFetchingEnvironment env) {
@@ -67,8 +68,7 @@ final class CrossingResolver implements Wiring {
                 "crossing",
                 register.register(
                         Caller.of(env).viewer(),
-                        new CrossingEntry(input.text("regionCode"), crossing),
-                        input.optionalText("idempotencyKey")));
+                        new CrossingEntry(input.text("regionCode"), crossing)));
     }
 
     private Object change(DataFetchingEnvironment env) {

@@ -55,7 +55,7 @@ final class OrganisationResolver implements Wiring {
                 input.optionalInteger("dailyRestMinutes"));
         return payload(
                 "organisation",
-                register.register(Caller.of(env).viewer(), organisation, input.optionalText("idempotencyKey")));
+                register.register(Caller.of(env).viewer(), organisation));
     }
 
     private Object change(DataFetchingEnvironment env) {

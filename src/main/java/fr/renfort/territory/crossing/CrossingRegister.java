@@ -2,7 +2,6 @@ package fr.renfort.territory.crossing;
 
 import fr.renfort.access.Role;
 import fr.renfort.access.Viewer;
-import fr.renfort.database.IdempotencyKeys;
 import fr.renfort.database.Transactions;
 import fr.renfort.travel.Crossing;
 import fr.renfort.vocabulary.InvalidValueException;
@@ -27,13 +26,11 @@ import org.jspecify.annotations.Nullable;
 public final class CrossingRegister {
 
     private final Transactions transactions;
-    private final IdempotencyKeys keys;
     private final CrossingRepository table;
     private final InstantSource time;
 
-    CrossingRegister(Transactions transactions, IdempotencyKeys keys, CrossingRepository table, InstantSource time) {
+    CrossingRegister(Transactions transactions, CrossingRepository table, InstantSource time) {
         this.transactions = transactions;
-        this.keys = keys;
         this.table = table;
         this.time = time;
     }
@@ -54,19 +51,11 @@ public final class CrossingRegister {
     }
 
     /** Adds an entry. FORBIDDEN to who does not keep those of the region; TAKEN when one joins terminals of these names. */
-    public Outcome<KeptCrossing> register(Viewer viewer, CrossingEntry entry, @Nullable String idempotencyKey) {
+    public Outcome<KeptCrossing> register(Viewer viewer, CrossingEntry entry) {
         if (!keeps(viewer, entry.regionCode())) {
             return forbidden(entry.regionCode());
         }
-        return transactions.decide(
-                viewer.scope(),
-                () -> keys.once(
-                                viewer.subject(),
-                                "registerCrossing",
-                                idempotencyKey,
-                                entry.toString(),
-                                () -> add(viewer, entry))
-                        .then(this::stored));
+        return transactions.decide(viewer.scope(), () -> add(viewer, entry).then(this::stored));
     }
 
     /**

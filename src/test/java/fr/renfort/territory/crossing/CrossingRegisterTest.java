@@ -99,7 +99,7 @@ class CrossingRegisterTest {
 
     @Test
     void aCoordinatorAddsACrossingAndItIsKnownWhoDid() {
-        KeptCrossing added = register.register(BRETAGNE, BY_AIR, null).orThrow();
+        KeptCrossing added = register.register(BRETAGNE, BY_AIR).orThrow();
 
         assertThat(added.crossing()).isEqualTo(HELICOPTER);
         assertThat(added.changedBy()).isEqualTo("annick");
@@ -111,28 +111,21 @@ class CrossingRegisterTest {
 
     @Test
     void twoCrossingsDoNotJoinTerminalsOfTheSameNames() {
-        register.register(BRETAGNE, BY_AIR, null).orThrow();
+        register.register(BRETAGNE, BY_AIR).orThrow();
 
-        assertThat(code(register.register(BRETAGNE, BY_AIR, null))).isEqualTo(UserErrorCode.TAKEN);
-    }
-
-    @Test
-    void aRepeatWithTheSameKeyAnswersWhatTheFirstOneAnswered() {
-        KeptCrossing first = register.register(BRETAGNE, BY_AIR, "key").orThrow();
-
-        assertThat(register.register(BRETAGNE, BY_AIR, "key").orThrow()).isEqualTo(first);
+        assertThat(code(register.register(BRETAGNE, BY_AIR))).isEqualTo(UserErrorCode.TAKEN);
     }
 
     @Test
     void aNationalAdministratorKeepsAllAndACoordinatorThoseOfTheRegion() {
         UUID ferry = between("Quiberon", "Le Palais (Belle-Île)").id();
 
-        assertThat(code(register.register(PARIS, BY_AIR, null))).isEqualTo(UserErrorCode.FORBIDDEN);
+        assertThat(code(register.register(PARIS, BY_AIR))).isEqualTo(UserErrorCode.FORBIDDEN);
         assertThat(code(register.change(PARIS, ferry, null, 60))).isEqualTo(UserErrorCode.FORBIDDEN);
         assertThat(code(register.remove(PARIS, ferry))).isEqualTo(UserErrorCode.FORBIDDEN);
         assertThat(register.change(NATIONAL, ferry, null, 60).orThrow().version())
                 .isEqualTo(1);
-        assertThat(register.register(NATIONAL, BY_AIR, null).orThrow().changedBy())
+        assertThat(register.register(NATIONAL, BY_AIR).orThrow().changedBy())
                 .isEqualTo("nadia");
     }
 

@@ -294,8 +294,7 @@ class RegisterImportTest {
                         new NewInformationSystem(
                                 "11",
                                 "SI du GHT",
-                                Set.of(site(CORBEIL).id(), site(EVRY).id())),
-                        null)
+                                Set.of(site(CORBEIL).id(), site(EVRY).id())))
                 .orThrow();
 
         importFrom(new RegisterText()
