@@ -67,6 +67,7 @@ final class AttackedRegion implements AutoCloseable {
             properties.put("renfort.graphql.document.fields", 100_000);
             properties.put("renfort.graphql.document.tokens", 15_000);
             properties.put("renfort.graphql.execution.cost", 1_000_000);
+            properties.put("renfort.graphql.budget.coordinator", 0);
             nodes.add(ApplicationContext.builder()
                     .properties(properties)
                     .singletons(time)

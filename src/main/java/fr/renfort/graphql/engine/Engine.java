@@ -2,8 +2,9 @@ package fr.renfort.graphql.engine;
 
 import fr.renfort.graphql.shape.Caller;
 import fr.renfort.language.Language;
-import graphql.ExecutionResult;
+import graphql.GraphQLError;
 import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -21,11 +22,13 @@ public final class Engine {
 
     private final Execution execution;
     private final ExecutionLimits limits;
+    private final Budget budget;
     private final Errors errors;
 
-    Engine(Execution execution, ExecutionLimits limits, Errors errors) {
+    Engine(Execution execution, ExecutionLimits limits, Budget budget, Errors errors) {
         this.execution = execution;
         this.limits = limits;
+        this.budget = budget;
         this.errors = errors;
     }
 
@@ -54,8 +57,33 @@ public final class Engine {
         if (prepared.request().readOnly() && !prepared.reads()) {
             throw RefusedException.because(RefusalCode.WRITING_NOT_ALLOWED);
         }
-        ExecutionResult result = execution.run(prepared, caller, cancellation, context -> {});
-        return Answer.of(result, Map.of("cost", Map.of("requested", prepared.cost(), "limit", limits.cost())));
+        Budget.Charge charge = budget.charge(caller.viewer(), prepared.cost(), !prepared.reads());
+        Map<Object, Object> extensions = Map.of("cost", cost(prepared, charge));
+        if (!charge.admitted()) {
+            return overBudget(caller.language(), charge, extensions);
+        }
+        return Answer.of(execution.run(prepared, caller, cancellation, context -> {}), extensions);
+    }
+
+    private Answer overBudget(Language language, Budget.Charge charge, Map<Object, Object> extensions) {
+        long minutes = charge.resetIn().plusSeconds(59).toMinutes();
+        GraphQLError error = errors.ofRequest(
+                language,
+                RefusalCode.BUDGET_SPENT,
+                List.of(Long.toString(charge.limit()), Long.toString(charge.remaining()), Long.toString(minutes)));
+        return Answer.refusedUntil(RefusalCode.BUDGET_SPENT, List.of(error), extensions, charge.resetIn());
+    }
+
+    private Map<String, Object> cost(Execution.Prepared prepared, Budget.Charge charge) {
+        Map<String, Object> cost = new LinkedHashMap<>();
+        cost.put("requested", prepared.cost());
+        cost.put("limit", limits.cost());
+        if (charge.limit() > 0) {
+            cost.put("hourlyLimit", charge.limit());
+            cost.put("remaining", charge.remaining());
+            cost.put("resetAt", charge.resetAt().toString());
+        }
+        return cost;
     }
 
     /** The answer to a request whose execution took longer than {@link ExecutionLimits#time()}. */

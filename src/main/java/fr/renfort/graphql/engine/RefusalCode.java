@@ -34,6 +34,8 @@ public enum RefusalCode {
     TOO_MANY_OPERATIONS,
     /** The variables do not fit the operation. */
     BAD_VARIABLES,
+    /** The viewer has used up the cost of the hour. */
+    BUDGET_SPENT,
     /** The answer took too long. */
     TIME_LIMIT,
     /** Something failed on our side. */

@@ -27,6 +27,9 @@ final class HttpAnswers {
 
     MutableHttpResponse<byte[]> of(Answer answer, Wanted wanted) {
         MutableHttpResponse<byte[]> response = response(status(answer, wanted.media()), answer.content(), wanted);
+        if (answer.retryIn() != null) {
+            response.header(HttpHeaders.RETRY_AFTER, Long.toString(answer.retryIn().plusMillis(999).toSeconds()));
+        }
         return answer.refusal() == RefusalCode.WRITING_NOT_ALLOWED
                 ? response.header(HttpHeaders.ALLOW, "POST")
                 : response;
@@ -51,6 +54,7 @@ final class HttpAnswers {
         return switch (refusal) {
             case WRITING_NOT_ALLOWED -> HttpStatus.METHOD_NOT_ALLOWED;
             case INTERNAL -> HttpStatus.INTERNAL_SERVER_ERROR;
+            case BUDGET_SPENT -> media == ResponseMedia.GRAPHQL ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.OK;
             default -> media == ResponseMedia.GRAPHQL ? HttpStatus.BAD_REQUEST : HttpStatus.OK;
         };
     }

@@ -26,7 +26,7 @@ final class InputDigest {
      *
      * @param input fields by name; values are scalars, enums by their names, maps and collections
      */
-    static String of(Viewer viewer, Map<String, ?> input) {
+    static String of(Viewer viewer, Map<?, ?> input) {
         StringBuilder text = new StringBuilder();
         write(text, viewer.role());
         write(text, new TreeSet<>(viewer.regions()));

@@ -32,10 +32,10 @@ public final class Repeats {
     }
 
     /** The payload of a mutation, made now or the first time. */
-    @SuppressWarnings("unchecked")
     Map<String, @Nullable Object> once(DataFetcher<?> mutation, DataFetchingEnvironment env) {
-        Map<String, Object> input = Objects.requireNonNull((Map<String, Object>) env.getArgument("input"));
-        return input.get(KEY) instanceof String key ? once(mutation, env, use(env, input, key)) : fetched(mutation, env);
+        return env.getArgument("input") instanceof Map<?, ?> input && input.get(KEY) instanceof String key
+                ? once(mutation, env, use(env, input, key))
+                : fetched(mutation, env);
     }
 
     private Map<String, @Nullable Object> once(DataFetcher<?> mutation, DataFetchingEnvironment env, Use use) {
@@ -54,9 +54,9 @@ public final class Repeats {
         return payload == null ? payloads.read(viewer, ((Outcome.Done<String>) outcome).value()) : payload;
     }
 
-    private static Use use(DataFetchingEnvironment env, Map<String, Object> input, String key) {
+    private static Use use(DataFetchingEnvironment env, Map<?, ?> input, String key) {
         Viewer viewer = Caller.of(env).viewer();
-        Map<String, Object> asked = new HashMap<>(input);
+        Map<Object, Object> asked = new HashMap<>(input);
         asked.remove(KEY);
         return new Use(viewer.subject(), env.getField().getName(), key, InputDigest.of(viewer, asked));
     }

@@ -1,11 +1,14 @@
 package fr.renfort.graphql.engine;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.renfort.access.Role;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SettingsTest {
 
@@ -32,5 +35,19 @@ class SettingsTest {
                 .hasMessageContaining("renfort.graphql.execution.time (PT0S)");
         assertThatThrownBy(() -> new ExecutionLimits(10, Duration.ofSeconds(10), -1))
                 .hasMessageContaining("renfort.graphql.execution.cached-characters (-1)");
+    }
+
+    @Test
+    void namesTheBudgetThatCannotBe() {
+        assertThatThrownBy(() -> new BudgetSettings(0, -1, 0, 0, 0, 0, 0, 0))
+                .hasMessageContaining("renfort.graphql.budget.hospital (-1)");
+        assertThatThrownBy(() -> new BudgetSettings(0, 0, 0, 0, 0, 0, 0, Long.MAX_VALUE))
+                .hasMessageContaining("renfort.graphql.budget.necessary (");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void eachRoleHasABudgetOfItsOwn(Role role) {
+        assertThat(new BudgetSettings(0, 1, 2, 3, 4, 5, 6, 7).unitsOf(role)).isEqualTo(role.ordinal());
     }
 }
