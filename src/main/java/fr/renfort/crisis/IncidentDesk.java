@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Where incidents are declared, complained of and closed: by the hospital, or by a coordinator of its region. Thread-safe. */
 @Singleton

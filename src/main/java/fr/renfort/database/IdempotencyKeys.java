@@ -69,7 +69,7 @@ public final class IdempotencyKeys {
                 .filter(first -> first.inputDigest().equals(use.inputDigest()))
                 .flatMap(first -> Optional.ofNullable(first.answer()))
                 .map(Outcome::done)
-                .orElseGet(() -> Outcome.refused(
-                        UserErrorCode.KEY_REUSED, FIELD, "error.idempotencyKey.reused", use.key()));
+                .orElseGet(() ->
+                        Outcome.refused(UserErrorCode.KEY_REUSED, FIELD, "error.idempotencyKey.reused", use.key()));
     }
 }

@@ -30,12 +30,7 @@ public final class RunQueue {
     private final Journal journal;
     private final InstantSource time;
 
-    RunQueue(
-            Transactions transactions,
-            RunRepository runs,
-            JobScheduler jobs,
-            Journal journal,
-            InstantSource time) {
+    RunQueue(Transactions transactions, RunRepository runs, JobScheduler jobs, Journal journal, InstantSource time) {
         this.transactions = transactions;
         this.runs = runs;
         this.jobs = jobs;

@@ -45,9 +45,7 @@ class CrisisReadingTest {
         Incident first = declared();
         Incident second = declared();
         Incident third = declared();
-        rooms.incidentDesk
-                .declareIncident(FAR_COORDINATOR, attackOn(FAR_SITE))
-                .orThrow();
+        rooms.incidentDesk.declareIncident(FAR_COORDINATOR, attackOn(FAR_SITE)).orThrow();
         IncidentFilter region = IncidentFilter.of("11");
 
         Page<Incident> page = rooms.incidents.list(COORDINATOR, region, PageRequest.first(2));

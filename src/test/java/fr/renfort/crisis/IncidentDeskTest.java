@@ -18,7 +18,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.renfort.access.Viewer;
 import fr.renfort.language.Told;
-import fr.renfort.pool.Racing;
 import fr.renfort.vocabulary.Outcome;
 import java.time.Instant;
 import java.util.List;
@@ -91,8 +90,7 @@ class IncidentDeskTest {
     void anIncidentIsKnownBeforeItIsDeclared() {
         Incident.Facts tomorrow = new Incident.Facts("Attaque", Incident.Kind.OTHER, false, june(2, 0), false, null);
 
-        assertThat(Told.by(
-                        rooms.incidentDesk.declareIncident(ASKS, new NewIncident(SITE, tomorrow, 1, List.of()))))
+        assertThat(Told.by(rooms.incidentDesk.declareIncident(ASKS, new NewIncident(SITE, tomorrow, 1, List.of()))))
                 .isEqualTo("INVALID knownAt error.crisis.notInTheFuture");
     }
 
@@ -187,8 +185,7 @@ class IncidentDeskTest {
         assertThat(Told.by(rooms.incidentDesk.closeIncident(
                         ASKS, incident.id(), closed.course().version())))
                 .isEqualTo("WRONG_STATE id error.crisis.incidentClosed");
-        assertThat(Told.by(
-                        rooms.requestDesk.requestReinforcement(ASKS, CrisisFixtures.request(incident.id(), 1))))
+        assertThat(Told.by(rooms.requestDesk.requestReinforcement(ASKS, CrisisFixtures.request(incident.id(), 1))))
                 .isEqualTo("WRONG_STATE incidentId error.crisis.incidentClosed");
     }
 

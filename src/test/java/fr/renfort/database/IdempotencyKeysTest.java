@@ -83,8 +83,7 @@ class IdempotencyKeysTest {
         once("key", "input");
 
         assertRefused(
-                UserErrorCode.KEY_REUSED,
-                keys.once(Scope.NONE, new Use(caller, "other", "key", "input"), this::make));
+                UserErrorCode.KEY_REUSED, keys.once(Scope.NONE, new Use(caller, "other", "key", "input"), this::make));
     }
 
     @Test

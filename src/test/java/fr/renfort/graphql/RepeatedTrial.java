@@ -60,9 +60,11 @@ final class RepeatedTrial extends Trial {
 
     private void otherInput(Viewer viewer, String mutation, Map<String, Object> keyed) {
         Map<String, Object> otherwise = new HashMap<>(keyed);
-        String named = NAMES_SOMETHING.stream().filter(keyed::containsKey).findFirst().orElseThrow();
+        String named =
+                NAMES_SOMETHING.stream().filter(keyed::containsKey).findFirst().orElseThrow();
         otherwise.computeIfPresent(named, (field, id) -> id + "0");
-        Json errors = region.mutate(viewer, Language.FR, mutation, "", otherwise).at("userErrors");
+        Json errors =
+                region.mutate(viewer, Language.FR, mutation, "", otherwise).at("userErrors");
         assertThat(errors.at("0.code").text()).as(mutation).isEqualTo("KEY_REUSED");
         assertThat(errors.at("0.path").list()).as(mutation).isEqualTo(List.of("idempotencyKey"));
     }

@@ -75,9 +75,7 @@ class RepeatsTest {
                         "organisation { id }",
                         new HashMap<>(wrong)));
 
-        assertThat(answers)
-                .extracting(RepeatedTrial::bytes)
-                .containsOnly(RepeatedTrial.bytes(answers.get(0)));
+        assertThat(answers).extracting(RepeatedTrial::bytes).containsOnly(RepeatedTrial.bytes(answers.get(0)));
         assertThat(answers.get(0).at("userErrors.0.path.0").text()).isEqualTo("legalEntityId");
         assertThat(keysStored("refused")).isZero();
         assertThat(register(region.coordinator, organisation("Refused", Map.of(), "refused"))
@@ -121,8 +119,7 @@ class RepeatsTest {
     void theKeysOfTwoCallersDoNotMeetAndACallerInAnotherCapacityIsTold() {
         Map<String, Object> input = Inputs.with(Inputs.expert(region.lenderId()), Map.of("idempotencyKey", "shared"));
         Viewer colleague = Viewer.coordinator("colleague", Set.of("11"));
-        Viewer elsewhere =
-                new Viewer("colleague", Role.LENDER, Set.of(), region.lender, null, null);
+        Viewer elsewhere = new Viewer("colleague", Role.LENDER, Set.of(), region.lender, null, null);
 
         String first = expert(region.coordinator, input);
         String second = expert(colleague, input);

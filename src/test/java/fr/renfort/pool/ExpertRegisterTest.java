@@ -54,8 +54,7 @@ class ExpertRegisterTest {
     @Test
     void aRegisteredExpertIsReadAsRegistered() {
         Expert expert = rooms.register
-                .register(
-                        LENDS, PoolFixtures.expert(LENDER, available(june(1, 0, 9, 0)), leave(june(3, 0, 4, 0))))
+                .register(LENDS, PoolFixtures.expert(LENDER, available(june(1, 0, 9, 0)), leave(june(3, 0, 4, 0))))
                 .orThrow();
 
         assertThat(rooms.experts.get(LENDS, expert.id())).isEqualTo(expert);
@@ -86,8 +85,7 @@ class ExpertRegisterTest {
     @Test
     void aLenderNobodyKnowsIsRefused() {
         assertThat(Told.by(rooms.register.register(
-                        COORDINATOR,
-                        PoolFixtures.expert(UUID.fromString("99999999-0000-4000-8000-000000000009")))))
+                        COORDINATOR, PoolFixtures.expert(UUID.fromString("99999999-0000-4000-8000-000000000009")))))
                 .isEqualTo("NOT_FOUND organisationId error.pool.lender");
     }
 
@@ -109,8 +107,7 @@ class ExpertRegisterTest {
                 List.of(),
                 List.of(available(june(1, 0, 3, 0)), available(june(2, 0, 4, 0))));
 
-        assertThat(Told.by(rooms.register.register(LENDS, wanted)))
-                .isEqualTo("INVALID calendar error.pool.overlap");
+        assertThat(Told.by(rooms.register.register(LENDS, wanted))).isEqualTo("INVALID calendar error.pool.overlap");
     }
 
     @Test
@@ -118,8 +115,7 @@ class ExpertRegisterTest {
         NewExpert wanted = PoolFixtures.expert(LENDER);
 
         for (Viewer viewer : List.of(PROVIDES, FAR_COORDINATOR, OBSERVES, TwoRegions.ASKS, Viewer.planner("11"))) {
-            assertThat(Told.by(rooms.register.register(viewer, wanted)))
-                    .isEqualTo("FORBIDDEN  error.pool.forbidden");
+            assertThat(Told.by(rooms.register.register(viewer, wanted))).isEqualTo("FORBIDDEN  error.pool.forbidden");
         }
         assertThat(rooms.register.register(COORDINATOR, wanted)).isInstanceOf(Outcome.Done.class);
     }

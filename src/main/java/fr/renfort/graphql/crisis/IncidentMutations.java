@@ -44,9 +44,7 @@ final class IncidentMutations implements Wiring {
                         null),
                 input.integer("severity"),
                 input.ids("informationSystemIds", "InformationSystem"));
-        return payload(
-                "incident",
-                desk.declareIncident(Caller.of(env).viewer(), declared));
+        return payload("incident", desk.declareIncident(Caller.of(env).viewer(), declared));
     }
 
     private Object close(DataFetchingEnvironment env) {

@@ -33,10 +33,7 @@ final class RequestMutations implements Wiring {
 
     private Object request(DataFetchingEnvironment env) {
         Input input = Input.of(env);
-        return payload(
-                "request",
-                desk.requestReinforcement(
-                        Caller.of(env).viewer(), RequestInput.request(input)));
+        return payload("request", desk.requestReinforcement(Caller.of(env).viewer(), RequestInput.request(input)));
     }
 
     private Object triage(DataFetchingEnvironment env) {

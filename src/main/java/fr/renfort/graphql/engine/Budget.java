@@ -64,8 +64,7 @@ final class Budget {
         Account account = accounts.computeIfAbsent(viewer.subject(), subject -> new Account());
         boolean paid = account.pay(viewer.subject(), hour, cost, limit);
         boolean necessary = writes && cost <= settings.necessary();
-        return new Charge(
-                paid || necessary, limit, account.remaining(limit), reset, Duration.between(now, reset));
+        return new Charge(paid || necessary, limit, account.remaining(limit), reset, Duration.between(now, reset));
     }
 
     /** With a new hour every account begins anew. */

@@ -48,8 +48,8 @@ public record BudgetSettings(
 
     private static void check(String name, long units) {
         if (units < 0 || units > LARGEST) {
-            throw new IllegalArgumentException(
-                    "The setting renfort.graphql.budget." + name + " (" + units + ") must be 0 to " + LARGEST + " units.");
+            throw new IllegalArgumentException("The setting renfort.graphql.budget." + name + " (" + units
+                    + ") must be 0 to " + LARGEST + " units.");
         }
     }
 }

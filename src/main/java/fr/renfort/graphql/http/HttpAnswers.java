@@ -28,7 +28,9 @@ final class HttpAnswers {
     MutableHttpResponse<byte[]> of(Answer answer, Wanted wanted) {
         MutableHttpResponse<byte[]> response = response(status(answer, wanted.media()), answer.content(), wanted);
         if (answer.retryIn() != null) {
-            response.header(HttpHeaders.RETRY_AFTER, Long.toString(answer.retryIn().plusMillis(999).toSeconds()));
+            response.header(
+                    HttpHeaders.RETRY_AFTER,
+                    Long.toString(answer.retryIn().plusMillis(999).toSeconds()));
         }
         return answer.refusal() == RefusalCode.WRITING_NOT_ALLOWED
                 ? response.header(HttpHeaders.ALLOW, "POST")

@@ -41,11 +41,7 @@ final class ExpertMutations implements Wiring {
 
     private Object register(DataFetchingEnvironment env) {
         Input input = Input.of(env);
-        return payload(
-                "expert",
-                register.register(
-                        Caller.of(env).viewer(),
-                        ExpertInput.registration(input)));
+        return payload("expert", register.register(Caller.of(env).viewer(), ExpertInput.registration(input)));
     }
 
     private Object change(DataFetchingEnvironment env) {

@@ -59,8 +59,7 @@ final class LotMutations implements Wiring {
                         input.integer("maxTravelMinutes")),
                 PoolInput.base(input),
                 input.objects("availability", PoolInput::window));
-        return payload(
-                "equipmentLot", register.register(Caller.of(env).viewer(), lot));
+        return payload("equipmentLot", register.register(Caller.of(env).viewer(), lot));
     }
 
     private Object change(DataFetchingEnvironment env) {

@@ -106,10 +106,7 @@ final class RunResolver implements Wiring {
         Input input = Input.of(env);
         return payload(
                 "planningRun",
-                queue.planByHand(
-                        Caller.of(env).viewer(),
-                        input.text("regionCode"),
-                        input.flag("exercise")));
+                queue.planByHand(Caller.of(env).viewer(), input.text("regionCode"), input.flag("exercise")));
     }
 
     private Object stop(DataFetchingEnvironment env) {

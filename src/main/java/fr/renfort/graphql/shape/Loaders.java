@@ -64,8 +64,7 @@ public final class Loaders {
         add(name, batch);
         nodeTypes.put(name, new NodeType<>(name, shown, id));
         keepsakes.putIfAbsent(
-                name,
-                new Keepsake<>(name, shown, thing -> id.apply(thing).toString(), (viewer, kept) -> {
+                name, new Keepsake<>(name, shown, thing -> id.apply(thing).toString(), (viewer, kept) -> {
                     UUID wanted = UUID.fromString(kept);
                     return batch.apply(viewer, Set.of(wanted)).get(wanted);
                 }));

@@ -66,9 +66,7 @@ final class CrossingResolver implements Wiring {
                 input.integer("minutes"));
         return payload(
                 "crossing",
-                register.register(
-                        Caller.of(env).viewer(),
-                        new CrossingEntry(input.text("regionCode"), crossing)));
+                register.register(Caller.of(env).viewer(), new CrossingEntry(input.text("regionCode"), crossing)));
     }
 
     private Object change(DataFetchingEnvironment env) {

@@ -48,7 +48,10 @@ final class CrossingText {
         try {
             String[] parts = JSON.readValue(text, String[].class);
             Crossing crossing = new Crossing(
-                    terminal(parts, 3), terminal(parts, 6), Crossing.Mode.valueOf(parts[2]), Integer.parseInt(parts[9]));
+                    terminal(parts, 3),
+                    terminal(parts, 6),
+                    Crossing.Mode.valueOf(parts[2]),
+                    Integer.parseInt(parts[9]));
             return new KeptCrossing(
                     UUID.fromString(parts[0]),
                     parts[1],
@@ -63,7 +66,6 @@ final class CrossingText {
 
     private static Terminal terminal(String[] parts, int from) {
         return new Terminal(
-                parts[from],
-                new GeoPoint(Double.parseDouble(parts[from + 1]), Double.parseDouble(parts[from + 2])));
+                parts[from], new GeoPoint(Double.parseDouble(parts[from + 1]), Double.parseDouble(parts[from + 2])));
     }
 }

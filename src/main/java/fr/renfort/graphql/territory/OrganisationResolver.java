@@ -53,9 +53,7 @@ final class OrganisationResolver implements Wiring {
                 input.optionalId("legalEntityId", "LegalEntity"),
                 input.integer("maxLentPerDay"),
                 input.optionalInteger("dailyRestMinutes"));
-        return payload(
-                "organisation",
-                register.register(Caller.of(env).viewer(), organisation));
+        return payload("organisation", register.register(Caller.of(env).viewer(), organisation));
     }
 
     private Object change(DataFetchingEnvironment env) {

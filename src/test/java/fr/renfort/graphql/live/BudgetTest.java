@@ -72,7 +72,9 @@ class BudgetTest {
             JsonNode answer = json(refused);
             assertThat(answer.has("data")).isFalse();
             assertThat(answer.at("/errors/0/extensions/code").asText()).isEqualTo("BUDGET_SPENT");
-            assertThat(answer.at("/errors/0/message").asText()).contains("(10 units of 1000)").contains("in 60 min");
+            assertThat(answer.at("/errors/0/message").asText())
+                    .contains("(10 units of 1000)")
+                    .contains("in 60 min");
             assertThat(answer.at("/extensions/cost/remaining").asInt()).isEqualTo(10);
             assertThat(answer.at("/extensions/cost/resetAt").asText()).endsWith(":00:00Z");
         }

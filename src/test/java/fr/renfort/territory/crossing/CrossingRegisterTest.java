@@ -125,8 +125,7 @@ class CrossingRegisterTest {
         assertThat(code(register.remove(PARIS, ferry))).isEqualTo(UserErrorCode.FORBIDDEN);
         assertThat(register.change(NATIONAL, ferry, null, 60).orThrow().version())
                 .isEqualTo(1);
-        assertThat(register.register(NATIONAL, BY_AIR).orThrow().changedBy())
-                .isEqualTo("nadia");
+        assertThat(register.register(NATIONAL, BY_AIR).orThrow().changedBy()).isEqualTo("nadia");
     }
 
     @Test
