@@ -68,7 +68,12 @@ public final class OrganisationRegister {
                 return forbidden(present.regionCode());
             }
             if (change.version() != null && change.version() != present.version()) {
-                return Outcome.refused(UserErrorCode.STALE, "version", "error.territory.stale");
+                return Outcome.refused(
+                        UserErrorCode.STALE,
+                        "version",
+                        "error.territory.stale",
+                        change.version().toString(),
+                        Integer.toString(present.version()));
             }
             return changed(viewer, present, change);
         });

@@ -68,7 +68,12 @@ public final class CrossingRegister {
                 viewer.scope(),
                 () -> locked(viewer, id).then(present -> {
                     if (version != null && version != present.version()) {
-                        return Outcome.refused(UserErrorCode.STALE, "version", "error.territory.stale");
+                        return Outcome.refused(
+                                UserErrorCode.STALE,
+                                "version",
+                                "error.territory.stale",
+                                version.toString(),
+                                Integer.toString(present.version()));
                     }
                     return changed(viewer, present, minutes);
                 }));
