@@ -81,6 +81,7 @@ class ReadingTest {
                         "Query.nodes", "(ids: [\"" + region.siteId() + "\"])",
                         "Query.comparePlans", "(beforeId: \"" + earlier + "\", afterId: \"" + plan + "\")",
                         "Query.region", "(code: \"11\")",
+                        "Query.board", "(regionCode: \"11\")",
                         "Query.establishment", "(finess: \"910020254\")",
                         "Query.candidatesFor", "(first: 3, input: {" + story.hypothetical() + "})",
                         "Query.checkAssignment", "(input: {" + story.assignment() + "})",

@@ -1,5 +1,6 @@
 package fr.renfort.graphql.crisis;
 
+import fr.renfort.board.Board;
 import fr.renfort.crisis.Incident;
 import fr.renfort.crisis.IncidentFilter;
 import fr.renfort.crisis.Incidents;
@@ -42,6 +43,10 @@ final class IncidentResolver implements Wiring {
         Fields.of(wiring, "Region", Region.class).fetched("incidents", (region, env) -> page(env, region.code(), null));
         Fields.of(wiring, "LegalEntity", LegalEntity.class)
                 .fetched("incidents", (entity, env) -> page(env, null, entity.id()));
+        Fields.of(wiring, "Board", Board.class)
+                .fetched(
+                        "incidents",
+                        (board, env) -> page(env, new IncidentFilter(board.region(), null, true, board.exercise())));
         Fields.of(wiring, "Incident", Incident.class)
                 .value("title", incident -> incident.facts().title())
                 .value("kind", incident -> incident.facts().kind())
@@ -77,18 +82,19 @@ final class IncidentResolver implements Wiring {
     }
 
     private Object page(DataFetchingEnvironment env, @Nullable String region, @Nullable UUID hospital) {
-        PageRequest page = Connections.request(env);
         IncidentFilter filter = Input.ofArguments(env)
                 .optionalObject(
                         "filter",
                         given -> new IncidentFilter(
                                 region, hospital, given.optionalFlag("open"), given.optionalFlag("exercise")));
+        return page(env, filter == null ? new IncidentFilter(region, hospital, null, null) : filter);
+    }
+
+    private Object page(DataFetchingEnvironment env, IncidentFilter filter) {
+        PageRequest page = Connections.request(env);
         return Connections.of(
                 page,
-                incidents.list(
-                        Caller.of(env).viewer(),
-                        filter == null ? new IncidentFilter(region, hospital, null, null) : filter,
-                        page),
+                incidents.list(Caller.of(env).viewer(), filter, page),
                 incident -> List.of(
                         incident.course().declaredAt().toString(), incident.id().toString()));
     }

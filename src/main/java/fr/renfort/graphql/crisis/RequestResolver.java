@@ -44,7 +44,7 @@ final class RequestResolver implements Wiring {
                 .fetched(
                         "requests",
                         (incident, env) ->
-                                Lists.load(env, "requestsOfIncident", incident.id(), RequestResolver::placeOf));
+                                Lists.load(env, "requestsOfIncident", incident.id(), true, RequestResolver::placeOf));
         Fields.of(wiring, "ReinforcementRequest", ReinforcementRequest.class)
                 .loaded("incident", "Incident", request -> request.origin().incident())
                 .value("declaredSeverity", request -> request.origin().declaredSeverity())
@@ -83,7 +83,10 @@ final class RequestResolver implements Wiring {
     @Override
     public void load(Loaders loaders) {
         loaders.node("ReinforcementRequest", ReinforcementRequest.class, ReinforcementRequest::id, requests::byIds);
-        Lists.<UUID, ReinforcementRequest>add(loaders, "requestsOfIncident", requests::ofIncidents);
+        Lists.<UUID, Boolean, ReinforcementRequest>add(
+                loaders,
+                "requestsOfIncident",
+                (viewer, incidents, unfiltered, page) -> requests.ofIncidents(viewer, incidents, page));
         loaders.<UUID, List<ExpertNeed>>add("expertNeedsOfRequest", requests::expertNeedsOf);
         loaders.<UUID, List<EquipmentNeed>>add("equipmentNeedsOfRequest", requests::equipmentNeedsOf);
     }
