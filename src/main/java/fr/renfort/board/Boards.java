@@ -39,8 +39,7 @@ public final class Boards {
     }
 
     public Presence presence(Viewer viewer, Board board) {
-        return transactions.read(
-                viewer.scope(), () -> boards.presence(board.region(), board.exercise(), board.asOf()));
+        return transactions.read(viewer.scope(), () -> boards.presence(board.region(), board.exercise(), board.asOf()));
     }
 
     /** Requests of open incidents by state, in the order of a request's life; every state is there. */
@@ -70,9 +69,7 @@ public final class Boards {
             return Map.of();
         }
         Instant now = time.instant();
-        return transactions
-                .read(viewer.scope(), () -> boards.seatsOfIncidents(incidents, now, now.plus(DAY)))
-                .stream()
+        return transactions.read(viewer.scope(), () -> boards.seatsOfIncidents(incidents, now, now.plus(DAY))).stream()
                 .collect(Collectors.groupingBy(
                         SeatRow::incidentId, Collectors.collectingAndThen(Collectors.toList(), Boards::summed)));
     }

@@ -44,7 +44,9 @@ public record Days(LocalDate from, LocalDate to, ZoneId zone) {
 
     /** When each ends. */
     List<Instant> ends() {
-        return from.datesUntil(to.plusDays(1)).map(day -> startOf(day.plusDays(1))).toList();
+        return from.datesUntil(to.plusDays(1))
+                .map(day -> startOf(day.plusDays(1)))
+                .toList();
     }
 
     private Instant startOf(LocalDate day) {

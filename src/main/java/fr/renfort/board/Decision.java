@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt by when; null: as soon as possible
  */
 public record Decision(
-        Kind kind, UUID subject, String region, boolean exercise, Instant since, @Nullable Instant dueAt) {
+        Kind kind,
+        UUID subject,
+        String region,
+        boolean exercise,
+        Instant since,
+        @Nullable Instant dueAt) {
 
     /** What is to be decided, on what, and by whom. */
     public enum Kind {

@@ -36,8 +36,7 @@ public final class FreePool {
     }
 
     public Set<UUID> lots(Viewer viewer, String region, Days days) {
-        return Set.copyOf(
-                transactions.read(viewer.scope(), () -> pool.lots(region, days.start(), days.end())));
+        return Set.copyOf(transactions.read(viewer.scope(), () -> pool.lots(region, days.start(), days.end())));
     }
 
     /**
@@ -49,13 +48,7 @@ public final class FreePool {
         return transactions.read(
                 viewer.scope(),
                 () -> pool.skills(
-                        region,
-                        days.start(),
-                        days.end(),
-                        text(days.starts()),
-                        text(days.ends()),
-                        minutes,
-                        days.to()));
+                        region, days.start(), days.end(), text(days.starts()), text(days.ends()), minutes, days.to()));
     }
 
     /** What the region has left of each type of equipment, by code. */

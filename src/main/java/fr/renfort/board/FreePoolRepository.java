@@ -40,7 +40,8 @@ interface FreePoolRepository extends GenericRepository<DecisionRow, UUID> {
     @Query("SELECT e.id FROM expert e WHERE e.region_code = :region AND e.withdrawn_at IS NULL AND " + EXPERT_IS_FREE)
     List<UUID> experts(String region, Instant start, Instant end, String starts, String ends, int minutes);
 
-    @Query("SELECT t.id FROM equipment_lot t WHERE t.region_code = :region AND t.withdrawn_at IS NULL AND " + LOT_IS_FREE)
+    @Query("SELECT t.id FROM equipment_lot t WHERE t.region_code = :region AND t.withdrawn_at IS NULL AND "
+            + LOT_IS_FREE)
     List<UUID> lots(String region, Instant start, Instant end);
 
     @Query("""

@@ -49,10 +49,11 @@ public final class ListReader {
             return Map.of();
         }
         Conditions beyond = list.beyond(page);
-        String sql = "SELECT owner.key AS " + OWNER + ", item.* FROM unnest(?) AS owner(key) CROSS JOIN LATERAL (SELECT "
-                + list.columns() + " FROM " + list.from() + " WHERE (" + owners.match() + ")" + filter.text()
-                + beyond.text() + " ORDER BY " + list.sorted(page, "") + " LIMIT ?) AS item ORDER BY "
-                + list.sorted(page, "item.");
+        String sql =
+                "SELECT owner.key AS " + OWNER + ", item.* FROM unnest(?) AS owner(key) CROSS JOIN LATERAL (SELECT "
+                        + list.columns() + " FROM " + list.from() + " WHERE (" + owners.match() + ")" + filter.text()
+                        + beyond.text() + " ORDER BY " + list.sorted(page, "") + " LIMIT ?) AS item ORDER BY "
+                        + list.sorted(page, "item.");
         List<Object> values = new ArrayList<>();
         values.add(new SqlArray(owners.keys()));
         values.addAll(values(list, filter, beyond, page));
@@ -64,8 +65,7 @@ public final class ListReader {
         });
     }
 
-    private static List<Object> values(
-            SortedList<?> list, Conditions filter, Conditions beyond, PageRequest page) {
+    private static List<Object> values(SortedList<?> list, Conditions filter, Conditions beyond, PageRequest page) {
         List<Object> values = new ArrayList<>(list.values());
         values.addAll(filter.values());
         values.addAll(beyond.values());

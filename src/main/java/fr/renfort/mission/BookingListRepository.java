@@ -22,7 +22,8 @@ final class BookingListRepository {
     private static final SortedList<LoanRow> LOANS = SortedList.ascending(
             LoanRow.class, LoanRepository.COLUMNS, "loan l", SortKey.instant("arrival_at"), SortKey.id("id"));
 
-    private static final String KEPT = " IN ('SOLICITED', 'OFFERED', 'COMMITTED', 'MOBILISED', 'ON_SITE', 'RELEASED', 'RETURNED')";
+    private static final String KEPT =
+            " IN ('SOLICITED', 'OFFERED', 'COMMITTED', 'MOBILISED', 'ON_SITE', 'RELEASED', 'RETURNED')";
 
     private static final String MISSION_OF_PLAN = "m.plan_id = owner.key OR m.state" + KEPT + """
              AND EXISTS (SELECT FROM duty d JOIN plan_duty p

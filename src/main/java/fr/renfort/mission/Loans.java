@@ -84,8 +84,7 @@ public final class Loans {
     /** All loans that a plan proposed, and those published before that it keeps, by arrival. */
     public List<Loan> ofPlan(Viewer viewer, UUID plan) {
         return transactions.read(
-                viewer.scope(),
-                () -> visible(viewer, loans.ofPlan(plan, new Sight(viewer).states(Set.of()))));
+                viewer.scope(), () -> visible(viewer, loans.ofPlan(plan, new Sight(viewer).states(Set.of()))));
     }
 
     /** What serves needs and is asked for, promised or proposed, by arrival. */

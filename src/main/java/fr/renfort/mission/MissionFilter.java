@@ -43,7 +43,6 @@ public record MissionFilter(MissionOwner owner, Object key, Which which) {
         public Which ofExercises(boolean wanted) {
             return new Which(states, wanted, establishment, from, to);
         }
-
     }
 
     public static MissionFilter ofRegion(String region) {

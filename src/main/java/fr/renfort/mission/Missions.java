@@ -27,8 +27,7 @@ public final class Missions {
     private final BookingListRepository lists;
     private final BookingStore store;
 
-    Missions(
-            Transactions transactions, MissionRepository missions, BookingListRepository lists, BookingStore store) {
+    Missions(Transactions transactions, MissionRepository missions, BookingListRepository lists, BookingStore store) {
         this.transactions = transactions;
         this.missions = missions;
         this.lists = lists;
@@ -79,16 +78,18 @@ public final class Missions {
         }
         return transactions.read(viewer.scope(), () -> {
             Map<K, Page<MissionRow>> rows = lists.missions(owner, keys, states, which, page);
-            Map<UUID, Mission> whole = store
-                    .whole(rows.values().stream()
-                            .flatMap(read -> read.items().stream())
-                            .distinct()
-                            .toList())
-                    .stream()
-                    .collect(Collectors.toMap(Mission::id, Function.identity()));
+            Map<UUID, Mission> whole =
+                    store
+                            .whole(rows.values().stream()
+                                    .flatMap(read -> read.items().stream())
+                                    .distinct()
+                                    .toList())
+                            .stream()
+                            .collect(Collectors.toMap(Mission::id, Function.identity()));
             return rows.entrySet().stream()
                     .collect(Collectors.toMap(
-                            Map.Entry::getKey, list -> sight.cut(list.getValue(), row -> Objects.requireNonNull(whole.get(row.id())))));
+                            Map.Entry::getKey,
+                            list -> sight.cut(list.getValue(), row -> Objects.requireNonNull(whole.get(row.id())))));
         });
     }
 
@@ -96,8 +97,7 @@ public final class Missions {
     public List<Mission> ofPlan(Viewer viewer, UUID plan) {
         Sight sight = new Sight(viewer);
         return transactions.read(
-                viewer.scope(),
-                () -> sight.cut(store.whole(missions.ofPlan(plan, sight.states(Set.of())))));
+                viewer.scope(), () -> sight.cut(store.whole(missions.ofPlan(plan, sight.states(Set.of())))));
     }
 
     /** An expert's missions that end after an instant, by start, at most {@link PageRequest#MOST}. */

@@ -84,10 +84,8 @@ public final class Plans {
     }
 
     /** The same page of the plans of regions, latest stored first. The place of a page: when stored, id. */
-    public Map<String, Page<Plan>> lists(
-            Viewer viewer, Set<String> regions, PlanFilter filter, PageRequest page) {
-        return Page.map(
-                transactions.read(viewer.scope(), () -> lists.plans(regions, filter, page)), PlanRow::plan);
+    public Map<String, Page<Plan>> lists(Viewer viewer, Set<String> regions, PlanFilter filter, PageRequest page) {
+        return Page.map(transactions.read(viewer.scope(), () -> lists.plans(regions, filter, page)), PlanRow::plan);
     }
 
     /** Who goes where and what is lent by the plan in force, as far as it is not over by an instant; nothing before the first run. */
@@ -161,8 +159,6 @@ public final class Plans {
     public List<Gap> allGaps(Viewer viewer, UUID plan) {
         return transactions.read(
                 viewer.scope(),
-                () -> gaps.ofPlan(plan).stream()
-                        .map(GapRow::gap)
-                        .toList());
+                () -> gaps.ofPlan(plan).stream().map(GapRow::gap).toList());
     }
 }

@@ -84,8 +84,7 @@ public final class Runs {
 
     /** Runs of a region, latest asked for first. The place of a page: when asked for, id. */
     public Page<PlanningRun> list(Viewer viewer, String region, PageRequest page) {
-        return lists(viewer, Set.of(region), RunFilter.ANY, page)
-                .getOrDefault(region, new Page<>(List.of(), false));
+        return lists(viewer, Set.of(region), RunFilter.ANY, page).getOrDefault(region, new Page<>(List.of(), false));
     }
 
     /** The same page of the runs of regions, latest asked for first; nothing for one without. One statement. */

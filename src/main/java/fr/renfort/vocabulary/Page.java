@@ -25,7 +25,8 @@ public record Page<T>(List<T> items, boolean more) {
     /** The same of many lists. */
     public static <K, T, R> Map<K, Page<R>> map(Map<K, Page<T>> lists, Function<T, R> showing) {
         return lists.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, list -> list.getValue().map(showing)));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, list -> list.getValue().map(showing)));
     }
 
     /** A page of at most {@code limit} items cut from a list that was read with one item more. */

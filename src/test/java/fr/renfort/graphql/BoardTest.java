@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class BoardTest {
 
-    private static final String SEATS = "seats { now { asked empty } next24Hours { asked proposed offered committed onSite empty } }";
+    private static final String SEATS =
+            "seats { now { asked empty } next24Hours { asked proposed offered committed onSite empty } }";
 
     private final AttackedRegion region = new AttackedRegion();
     private final Story story = new Story(region);
@@ -28,10 +29,11 @@ class BoardTest {
 
     @Test
     void aRegionIsSeenAtAGlance() {
-        Json board = board("region { code } exercise asOf openIncidents attackedEstablishments peopleOnSite peopleComing "
-                + SEATS + " requestsByState { state count } incidents { nodes { title " + SEATS + " } }"
-                + " gaps { nodes { kind } } onSite { nodes { id } } coming { nodes { id } } alarms { nodes { kind } }"
-                + " lastRun { id } currentPlan { id }");
+        Json board =
+                board("region { code } exercise asOf openIncidents attackedEstablishments peopleOnSite peopleComing "
+                        + SEATS + " requestsByState { state count } incidents { nodes { title " + SEATS + " } }"
+                        + " gaps { nodes { kind } } onSite { nodes { id } } coming { nodes { id } } alarms { nodes { kind } }"
+                        + " lastRun { id } currentPlan { id }");
 
         assertThat(board.at("region.code").text()).isEqualTo("11");
         assertThat(board.at("asOf").text()).isEqualTo("2026-03-02T09:00:00Z");
@@ -75,7 +77,8 @@ class BoardTest {
                 .extracting(decision -> new Json(decision).at("kind").text())
                 .containsExactlyInAnyOrder("TRIAGE_REQUEST", "PUBLISH_PLAN", "ACKNOWLEDGE_ALARM", "FILE_COMPLAINT");
         assertThat(board.at("decisions.nodes").list())
-                .extracting(decision -> new Json(decision).at("subject.__typename").text())
+                .extracting(
+                        decision -> new Json(decision).at("subject.__typename").text())
                 .containsExactlyInAnyOrder("ReinforcementRequest", "Plan", "RunAlarm", "Incident");
     }
 
@@ -100,17 +103,20 @@ class BoardTest {
 
     @Test
     void decisionsAreReadByThePageAndNamedInTheCallersLanguage() {
-        String query = "{ board(regionCode: \"11\") { decisions(first: 1%s) { nodes { kind label } pageInfo { endCursor hasNextPage } } } }";
+        String query =
+                "{ board(regionCode: \"11\") { decisions(first: 1%s) { nodes { kind label } pageInfo { endCursor hasNextPage } } } }";
         Json first = new Json(region.answer(region.coordinator, Language.EN, query.formatted(""), Map.of())
                         .get("data"))
                 .at("board.decisions");
         Json next = region.ask(
                         region.coordinator,
-                        query.formatted(", after: \"" + first.at("pageInfo.endCursor").text() + "\""))
+                        query.formatted(
+                                ", after: \"" + first.at("pageInfo.endCursor").text() + "\""))
                 .at("board.decisions");
 
         assertThat(first.at("nodes.0.label").text()).isEqualTo("Weigh the request for reinforcement");
-        assertThat(next.at("nodes.0.kind").text()).isNotEqualTo(first.at("nodes.0.kind").text());
+        assertThat(next.at("nodes.0.kind").text())
+                .isNotEqualTo(first.at("nodes.0.kind").text());
     }
 
     @Test
@@ -122,7 +128,9 @@ class BoardTest {
         Json beyond = board("skillReserve(from: \"2026-03-04\", to: \"2026-03-12\") { skill { code } free }"
                 + " equipmentReserve(from: \"2026-03-04\", to: \"2026-03-12\") { equipment { code } freeUnits }");
 
-        assertThat(of(atWork, "skillReserve", "skill", "REM.AD")).containsEntry("people", 2).containsEntry("free", 0);
+        assertThat(of(atWork, "skillReserve", "skill", "REM.AD"))
+                .containsEntry("people", 2)
+                .containsEntry("free", 0);
         assertThat(of(free, "skillReserve", "skill", "REM.AD")).containsEntry("free", 2);
         assertThat(of(beyond, "skillReserve", "skill", "REM.AD")).containsEntry("free", 0);
         assertThat(of(free, "equipmentReserve", "equipment", "EQ.LAP"))
@@ -163,7 +171,11 @@ class BoardTest {
     }
 
     private List<String> kinds(Viewer viewer) {
-        return region.ask(viewer, "{ viewer { decisions { nodes { kind } } } }").at("viewer.decisions.nodes").list().stream()
+        return region
+                .ask(viewer, "{ viewer { decisions { nodes { kind } } } }")
+                .at("viewer.decisions.nodes")
+                .list()
+                .stream()
                 .map(decision -> new Json(decision).at("kind").text())
                 .toList();
     }

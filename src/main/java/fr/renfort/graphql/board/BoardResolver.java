@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Regions at a glance: counts. What is listed beside them is wired by its own subject. */
 @Singleton
@@ -67,7 +68,7 @@ final class BoardResolver implements Wiring {
                         .collect(Collectors.toMap(Function.identity(), board -> boards.presence(viewer, board))));
     }
 
-    private Object board(DataFetchingEnvironment env) {
+    private @Nullable Object board(DataFetchingEnvironment env) {
         Input given = Input.ofArguments(env);
         return boards.find(Caller.of(env).viewer(), given.text("regionCode"), given.flag("exercise"))
                 .orElse(null);

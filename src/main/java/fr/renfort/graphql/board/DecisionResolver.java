@@ -53,8 +53,7 @@ final class DecisionResolver implements Wiring {
         return Connections.of(
                 page,
                 reading.apply(page),
-                decision ->
-                        List.of(decision.at().toString(), decision.subject().toString()));
+                decision -> List.of(decision.at().toString(), decision.subject().toString()));
     }
 
     private String label(Decision decision, DataFetchingEnvironment env) {

@@ -38,8 +38,9 @@ final class ReserveResolver implements Wiring {
     public void wire(RuntimeWiring.Builder wiring) {
         Fields.of(wiring, "Board", Board.class)
                 .fetched("skillReserve", this::skills)
-                .fetched("equipmentReserve", (board, env) -> pool.equipment(
-                        Caller.of(env).viewer(), board.region(), days(board, env)));
+                .fetched(
+                        "equipmentReserve",
+                        (board, env) -> pool.equipment(Caller.of(env).viewer(), board.region(), days(board, env)));
         Fields.of(wiring, "SkillReserve", SkillReserve.class)
                 .loaded("skill", "skill", reserve -> new SkillCode(reserve.skill()));
         Fields.of(wiring, "EquipmentReserve", EquipmentReserve.class)
@@ -48,7 +49,10 @@ final class ReserveResolver implements Wiring {
     }
 
     private Object skills(Board board, DataFetchingEnvironment env) {
-        int minutes = policies.of(Caller.of(env).viewer(), board.region()).policy().times().reserveAvailable();
+        int minutes = policies.of(Caller.of(env).viewer(), board.region())
+                .policy()
+                .times()
+                .reserveAvailable();
         return pool.skills(Caller.of(env).viewer(), board.region(), days(board, env), minutes);
     }
 

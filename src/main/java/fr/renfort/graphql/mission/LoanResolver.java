@@ -40,8 +40,7 @@ final class LoanResolver implements Wiring {
                 .fetched("loans", (hospital, env) -> page(env, MissionOwner.HOSPITAL, hospital.id()));
         Fields.of(wiring, "ReinforcementRequest", ReinforcementRequest.class)
                 .fetched("loans", (request, env) -> page(env, MissionOwner.REQUEST, request.id()));
-        Fields.of(wiring, "Plan", Plan.class)
-                .fetched("loans", (plan, env) -> page(env, MissionOwner.PLAN, plan.id()));
+        Fields.of(wiring, "Plan", Plan.class).fetched("loans", (plan, env) -> page(env, MissionOwner.PLAN, plan.id()));
         Fields.of(wiring, "Loan", Loan.class)
                 .loaded("lot", "EquipmentLot", loan -> loan.lending().lot())
                 .loaded(

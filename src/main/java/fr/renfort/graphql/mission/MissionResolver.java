@@ -160,8 +160,7 @@ final class MissionResolver implements Wiring {
         return page(env, owner, key, BookingFilter.of(env));
     }
 
-    private static Object page(
-            DataFetchingEnvironment env, MissionOwner owner, Object key, MissionFilter.Which which) {
+    private static Object page(DataFetchingEnvironment env, MissionOwner owner, Object key, MissionFilter.Which which) {
         return Lists.<Mission>load(
                 env,
                 OF + owner,

@@ -137,8 +137,7 @@ final class PlanResolver implements Wiring {
         PageRequest page = Connections.request(env);
         return Connections.of(
                 page,
-                plans.gapsInForce(
-                        Caller.of(env).viewer(), board.region(), board.exercise(), board.asOf(), page),
+                plans.gapsInForce(Caller.of(env).viewer(), board.region(), board.exercise(), board.asOf(), page),
                 PlanResolver::placeOf);
     }
 

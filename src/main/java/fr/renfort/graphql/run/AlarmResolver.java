@@ -34,8 +34,7 @@ final class AlarmResolver implements Wiring {
 
     @Override
     public void wire(RuntimeWiring.Builder wiring) {
-        Fields.of(wiring, "Region", Region.class)
-                .fetched("alarms", (region, env) -> page(env, region.code()));
+        Fields.of(wiring, "Region", Region.class).fetched("alarms", (region, env) -> page(env, region.code()));
         Fields.of(wiring, "Board", Board.class).fetched("alarms", (board, env) -> page(env, board.region()));
         Fields.of(wiring, "RunAlarm", RunAlarm.class)
                 .loaded("region", "regionByCode", RunAlarm::region)

@@ -109,8 +109,8 @@ final class RunResolver implements Wiring {
     private Map<Latest, PlanningRun> latest(Viewer viewer, Set<Latest> asked) {
         Map<Latest, PlanningRun> found = new HashMap<>();
         asked.stream()
-                .collect(Collectors.groupingBy(
-                        Latest::exercise, Collectors.mapping(Latest::region, Collectors.toSet())))
+                .collect(
+                        Collectors.groupingBy(Latest::exercise, Collectors.mapping(Latest::region, Collectors.toSet())))
                 .forEach((exercise, regions) -> runs.latest(viewer, regions, exercise)
                         .forEach((region, run) -> found.put(new Latest(region, exercise), run)));
         return found;
