@@ -43,6 +43,19 @@ public final class ListReader {
         });
     }
 
+    /** A list whole: one that its conditions keep short. */
+    public <R> List<R> all(SortedList<R> list, Conditions filter) {
+        String sql = "SELECT " + list.columns() + " FROM " + list.from() + " WHERE true" + filter.text();
+        List<Object> values = new ArrayList<>(list.values());
+        values.addAll(filter.values());
+        return operations.prepareStatement(sql, statement -> {
+            bind(statement, values);
+            try (ResultSet rows = statement.executeQuery()) {
+                return operations.entityStream(rows, list.row()).toList();
+            }
+        });
+    }
+
     /** The same page of the lists of owners; a list without items is left out. */
     public <K, R> Map<K, Page<R>> pages(SortedList<R> list, Owners<K> owners, Conditions filter, PageRequest page) {
         if (owners.keys().isEmpty()) {

@@ -11,6 +11,7 @@ import fr.renfort.crisis.ReinforcementPackage.Units;
 import fr.renfort.graphql.shape.Caller;
 import fr.renfort.graphql.shape.Fields;
 import fr.renfort.graphql.shape.Input;
+import fr.renfort.graphql.shape.Loaders;
 import fr.renfort.graphql.shape.Wiring;
 import fr.renfort.language.Language;
 import fr.renfort.territory.Region;
@@ -20,10 +21,13 @@ import fr.renfort.vocabulary.SkillCode;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** Packages that prefill requests. */
 @Singleton
 final class PackageResolver implements Wiring {
+
+    private static final String OF_REGION = "packagesOfRegion";
 
     private final Packages packages;
 
@@ -34,9 +38,7 @@ final class PackageResolver implements Wiring {
     @Override
     public void wire(RuntimeWiring.Builder wiring) {
         Fields.of(wiring, "Region", Region.class)
-                .fetched(
-                        "packages",
-                        (region, env) -> packages.list(Caller.of(env).viewer(), region.code()));
+                .list("packages", OF_REGION, Region::code);
         Fields.of(wiring, "ReinforcementPackage", ReinforcementPackage.class)
                 .fetched(
                         "label",
@@ -53,6 +55,11 @@ final class PackageResolver implements Wiring {
                         "quantity",
                         item -> item instanceof People people ? people.headcount() : ((Units) item).quantity());
         wiring.type("Mutation", mutation -> mutation.dataFetcher("changePackage", this::change));
+    }
+
+    @Override
+    public void load(Loaders loaders) {
+        loaders.<String, List<ReinforcementPackage>>add(OF_REGION, packages::lists);
     }
 
     private Object change(DataFetchingEnvironment env) {

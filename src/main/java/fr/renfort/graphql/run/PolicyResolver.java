@@ -5,6 +5,7 @@ import static fr.renfort.graphql.shape.Payloads.payload;
 import fr.renfort.graphql.shape.Caller;
 import fr.renfort.graphql.shape.Fields;
 import fr.renfort.graphql.shape.Input;
+import fr.renfort.graphql.shape.Loaders;
 import fr.renfort.graphql.shape.Wiring;
 import fr.renfort.situation.PlanningPolicyBook;
 import fr.renfort.situation.PolicyNumber;
@@ -35,7 +36,7 @@ final class PolicyResolver implements Wiring {
     @Override
     public void wire(RuntimeWiring.Builder wiring) {
         Fields.of(wiring, "Region", Region.class)
-                .fetched(POLICY, (region, env) -> policies.of(Caller.of(env).viewer(), region.code()));
+                .loaded(POLICY, POLICY, Region::code);
         Fields<RegionPolicy> fields = Fields.of(wiring, "PlanningPolicy", RegionPolicy.class)
                 .value("severityWeights", held -> held.policy().weights().severity())
                 .value("priorityWeights", held -> held.policy().weights().priority())
@@ -52,6 +53,11 @@ final class PolicyResolver implements Wiring {
                 "Mutation",
                 mutation -> mutation.dataFetcher("changePlanningPolicy", this::change)
                         .dataFetcher("resetPlanningPolicy", this::reset));
+    }
+
+    @Override
+    public void load(Loaders loaders) {
+        loaders.<String, RegionPolicy>add(POLICY, policies::of);
     }
 
     private static List<Target> targets(Map<String, Integer> bySkill) {
