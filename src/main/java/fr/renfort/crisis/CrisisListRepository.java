@@ -32,12 +32,11 @@ final class CrisisListRepository {
 
     <K> Map<K, Page<IncidentRow>> incidents(
             IncidentOwner owner, Set<K> keys, IncidentFilter.Which which, PageRequest page) {
-        String match =
-                switch (owner) {
-                    case REGION -> "region_code = owner.key";
-                    case HOSPITAL -> "hospital_id = owner.key";
-                    case ESTABLISHMENT -> "establishment_id = owner.key";
-                };
+        String match = switch (owner) {
+            case REGION -> "region_code = owner.key";
+            case HOSPITAL -> "hospital_id = owner.key";
+            case ESTABLISHMENT -> "establishment_id = owner.key";
+        };
         return lists.pages(
                 INCIDENTS,
                 Owners.of(match, keys),
@@ -54,12 +53,11 @@ final class CrisisListRepository {
 
     <K> Map<K, Page<RequestRow>> requests(
             RequestOwner owner, Set<K> keys, RequestFilter.Which which, PageRequest page) {
-        String match =
-                switch (owner) {
-                    case REGION -> "region_code = owner.key";
-                    case HOSPITAL -> "hospital_id = owner.key";
-                    case INCIDENT -> "incident_id = owner.key";
-                };
+        String match = switch (owner) {
+            case REGION -> "region_code = owner.key";
+            case HOSPITAL -> "hospital_id = owner.key";
+            case INCIDENT -> "incident_id = owner.key";
+        };
         return lists.pages(
                 REQUESTS,
                 Owners.of(match, keys),

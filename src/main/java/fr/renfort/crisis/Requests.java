@@ -74,8 +74,7 @@ public final class Requests {
     public <K> Map<K, Page<ReinforcementRequest>> lists(
             Viewer viewer, RequestOwner owner, Set<K> keys, RequestFilter.Which which, PageRequest page) {
         return Page.map(
-                transactions.read(viewer.scope(), () -> lists.requests(owner, keys, which, page)),
-                RequestRow::request);
+                transactions.read(viewer.scope(), () -> lists.requests(owner, keys, which, page)), RequestRow::request);
     }
 
     /** The people that requests ask for, in the order asked; nothing for one that asks for none. One statement. */

@@ -102,7 +102,8 @@ public final class Experts {
                 ? Map.of()
                 : transactions.read(viewer.scope(), () -> experts.inThePoolsOf(regions)).stream()
                         .map(ExpertRow::expert)
-                        .collect(Collectors.toMap(Expert::id, expert -> expert.base().point()));
+                        .collect(Collectors.toMap(
+                                Expert::id, expert -> expert.base().point()));
     }
 
     /** The skills of experts by code, expired ones too; nothing for one that has none. One statement. */

@@ -81,7 +81,8 @@ public final class Lots {
                 ? Map.of()
                 : transactions.read(viewer.scope(), () -> lots.inThePoolsOf(regions)).stream()
                         .map(LotRow::lot)
-                        .collect(Collectors.toMap(EquipmentLot::id, lot -> lot.base().point()));
+                        .collect(Collectors.toMap(
+                                EquipmentLot::id, lot -> lot.base().point()));
     }
 
     /** When lots can be lent, as entered, by start; nothing for one that never can. One statement. */

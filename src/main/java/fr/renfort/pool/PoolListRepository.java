@@ -43,15 +43,11 @@ final class PoolListRepository {
                 .when(which.name(), "position(search_text(?) IN search_text(given_name || ' ' || family_name)) > 0");
         SkillCode skill = which.skill();
         if (skill != null) {
-            conditions.and(
-                    """
+            conditions.and("""
                     EXISTS (SELECT FROM expert_skill s
                             WHERE s.expert_id = expert.id AND s.skill_code = ? AND s.level >= ?
                               AND (s.expires_on IS NULL OR s.expires_on >= ?))
-                    """,
-                    skill.value(),
-                    which.minimumLevel(),
-                    today);
+                    """, skill.value(), which.minimumLevel(), today);
         }
         Set<?> among = which.among();
         return lists.pages(
@@ -65,8 +61,7 @@ final class PoolListRepository {
                 .when(which.type() == null ? null : which.type().value(), "equipment_code = ?")
                 .when(which.minimumQuantity(), "quantity >= ?");
         Set<?> among = which.among();
-        return lists.pages(
-                LOTS, of(owner, keys), among == null ? conditions : conditions.among(among, "lot.id"), page);
+        return lists.pages(LOTS, of(owner, keys), among == null ? conditions : conditions.among(among, "lot.id"), page);
     }
 
     private static <K> Owners<K> of(PoolOwner owner, Set<K> keys) {

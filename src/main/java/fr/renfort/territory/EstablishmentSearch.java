@@ -76,9 +76,7 @@ public final class EstablishmentSearch {
         return Page.of(rest, page.limit());
     }
 
-    private Page<FoundSite> shown(
-            Page<FoundRow> rows, SiteSearch.@Nullable Near near,
-            @Nullable TravelSource travel) {
+    private Page<FoundSite> shown(Page<FoundRow> rows, SiteSearch.@Nullable Near near, @Nullable TravelSource travel) {
         Map<UUID, Establishment> sites =
                 establishments.byIds(rows.items().stream().map(FoundRow::id).toList());
         return rows.map(row -> new FoundSite(

@@ -23,8 +23,7 @@ public final class Establishments {
     private final EstablishmentRepository establishments;
     private final RegisterListRepository lists;
 
-    Establishments(
-            Transactions transactions, EstablishmentRepository establishments, RegisterListRepository lists) {
+    Establishments(Transactions transactions, EstablishmentRepository establishments, RegisterListRepository lists) {
         this.transactions = transactions;
         this.establishments = establishments;
         this.lists = lists;
@@ -64,8 +63,7 @@ public final class Establishments {
     }
 
     /** The same page of the sites of regions, by name; nothing for one without. The place of a page: name, id. */
-    public Map<String, Page<Establishment>> ofRegions(
-            Set<String> codes, EstablishmentFilter filter, PageRequest page) {
+    public Map<String, Page<Establishment>> ofRegions(Set<String> codes, EstablishmentFilter filter, PageRequest page) {
         return Page.map(
                 transactions.readPublic(() -> lists.sitesOfRegions(codes, filter, page)),
                 EstablishmentRow::establishment);

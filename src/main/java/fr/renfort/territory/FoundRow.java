@@ -14,8 +14,7 @@ import java.util.UUID;
  * @param sizeKey beds, negative
  */
 @MappedEntity("establishment")
-record FoundRow(
-        @Id UUID id, double latitude, double longitude, long rankKey, long distanceKey, long sizeKey) {
+record FoundRow(@Id UUID id, double latitude, double longitude, long rankKey, long distanceKey, long sizeKey) {
 
     FoundRow after(int minutes) {
         return new FoundRow(id, latitude, longitude, rankKey, minutes, sizeKey);

@@ -22,8 +22,7 @@ public final class Organisations {
     private final OrganisationRepository organisations;
     private final RegisterListRepository lists;
 
-    Organisations(
-            Transactions transactions, OrganisationRepository organisations, RegisterListRepository lists) {
+    Organisations(Transactions transactions, OrganisationRepository organisations, RegisterListRepository lists) {
         this.transactions = transactions;
         this.organisations = organisations;
         this.lists = lists;

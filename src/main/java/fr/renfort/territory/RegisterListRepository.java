@@ -38,7 +38,8 @@ final class RegisterListRepository {
         return lists.page(SITES, conditions(filter), page);
     }
 
-    Map<String, Page<EstablishmentRow>> sitesOfRegions(Set<String> codes, EstablishmentFilter filter, PageRequest page) {
+    Map<String, Page<EstablishmentRow>> sitesOfRegions(
+            Set<String> codes, EstablishmentFilter filter, PageRequest page) {
         return lists.pages(SITES, Owners.of("e.region_code = owner.key", codes), conditions(filter), page);
     }
 

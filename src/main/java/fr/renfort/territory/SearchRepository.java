@@ -67,7 +67,9 @@ final class SearchRepository {
         String distance = near == null ? "0" : METRES;
         if (near != null) {
             values.addAll(List.of(
-                    near.place().latitude(), near.place().latitude(), near.place().longitude()));
+                    near.place().latitude(),
+                    near.place().latitude(),
+                    near.place().longitude()));
         }
         if (text != null) {
             String finess = number(text);
@@ -76,9 +78,10 @@ final class SearchRepository {
                     : "s.id IN (SELECT n.establishment_id FROM establishment_finess n WHERE n.finess LIKE ?)";
             values.add(finess == null ? text : finess + "%");
         }
-        String from = "(SELECT s.id, s.latitude, s.longitude, s.region_code, s.department_code, s.insee_commune, s.has_emergency, CAST("
-                + rank + " AS bigint) AS rank_key, CAST(" + distance + " AS bigint) AS distance_key,"
-                + " CAST(-s.beds AS bigint) AS size_key FROM establishment s WHERE " + wanted + ") AS found";
+        String from =
+                "(SELECT s.id, s.latitude, s.longitude, s.region_code, s.department_code, s.insee_commune, s.has_emergency, CAST("
+                        + rank + " AS bigint) AS rank_key, CAST(" + distance + " AS bigint) AS distance_key,"
+                        + " CAST(-s.beds AS bigint) AS size_key FROM establishment s WHERE " + wanted + ") AS found";
         return new SortedList<>(
                 FoundRow.class,
                 "id, latitude, longitude, rank_key, distance_key, size_key",

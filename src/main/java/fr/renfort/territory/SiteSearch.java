@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param area where they must be
  * @param near the place that they must be near; null: anywhere
  */
-public record SiteSearch(@Nullable String text, Area area, @Nullable Near near) {
+public record SiteSearch(
+        @Nullable String text, Area area, @Nullable Near near) {
 
     private static final int LONGEST = 200;
 
@@ -33,7 +34,10 @@ public record SiteSearch(@Nullable String text, Area area, @Nullable Near near) 
      * @param kilometres as the crow flies, at most; null: at any distance
      * @param minutes by road, at most 600; null: however long
      */
-    public record Near(GeoPoint place, @Nullable Double kilometres, @Nullable Integer minutes) {
+    public record Near(
+            GeoPoint place,
+            @Nullable Double kilometres,
+            @Nullable Integer minutes) {
 
         /** The longest way that may be asked for, minutes. */
         public static final int LONGEST_WAY = 600;

@@ -83,7 +83,8 @@ class CrisisReadingTest {
         assertThat(ids(IncidentFilter.of("11").open(true))).containsExactly(played.id(), open.id());
         assertThat(ids(IncidentFilter.of("11").open(false))).containsExactly(closed.id());
         assertThat(ids(IncidentFilter.of("11").exercise(true))).containsExactly(played.id());
-        assertThat(ids(IncidentFilter.ofHospital(HOSPITAL).open(true).exercise(false))).containsExactly(open.id());
+        assertThat(ids(IncidentFilter.ofHospital(HOSPITAL).open(true).exercise(false)))
+                .containsExactly(open.id());
     }
 
     @Test

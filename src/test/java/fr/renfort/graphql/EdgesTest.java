@@ -44,8 +44,9 @@ class EdgesTest {
         }
         story.emptyPlan();
         story.plan();
-        copy("mission");
-        copy("loan");
+        copy("mission", "id");
+        copy("duty", "id, mission_id");
+        copy("loan", "id");
         edges = new SchemaEdges(region.context.getBean(GraphQLSchema.class), COMPUTED.keySet());
         collect();
     }
@@ -69,14 +70,17 @@ class EdgesTest {
         List<String> ofAll = Statements.of(region, edge.query(of));
 
         assertThat(ofAll).as(edge.toString()).hasSizeLessThanOrEqualTo(Math.max(ofOne.size(), distinct(ofAll)));
-        assertThat(Statements.eachHowOften(ofAll)).allSatisfy((statement, times) -> assertThat(times)
-                .as(statement)
-                .isLessThanOrEqualTo(Math.max(1, Statements.eachHowOften(ofOne).getOrDefault(statement, 1))));
+        assertThat(Statements.eachHowOften(ofAll))
+                .allSatisfy((statement, times) -> assertThat(times)
+                        .as(statement)
+                        .isLessThanOrEqualTo(
+                                Math.max(1, Statements.eachHowOften(ofOne).getOrDefault(statement, 1))));
     }
 
     @Test
     void everyEdgeHasACase() {
-        Set<String> covered = edges.cases().stream().map(SchemaEdges.Edge::place).collect(Collectors.toSet());
+        Set<String> covered =
+                edges.cases().stream().map(SchemaEdges.Edge::place).collect(Collectors.toSet());
         Set<String> open = new HashSet<>(edges.all());
         open.removeAll(covered);
         open.removeIf(place -> ALONE.contains(place.substring(0, place.indexOf('.'))));
@@ -109,7 +113,15 @@ class EdgesTest {
                                 region.coordinator,
                                 "registerOrganisation",
                                 "organisation { id }",
-                                Map.of("regionCode", "11", "name", "Prestataire", "kind", "PROVIDER", "maxLentPerDay", 5))
+                                Map.of(
+                                        "regionCode",
+                                        "11",
+                                        "name",
+                                        "Prestataire",
+                                        "kind",
+                                        "PROVIDER",
+                                        "maxLentPerDay",
+                                        5))
                         .at("organisation.id")
                         .text());
     }
@@ -129,21 +141,26 @@ class EdgesTest {
         }
     }
 
-    /** More rows like those of a table, under ids of their own. */
-    private void copy(String table) {
+    /** More rows like those of a table, with ids made from those that they have. */
+    private void copy(String table, String changed) {
+        String made = Stream.of(changed.split(", "))
+                .map(column -> "CAST(md5(" + column + "::text || copy) AS uuid)")
+                .collect(Collectors.joining(", "));
         try (Connection connection = region.database.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("SET search_path = renfort, public");
             List<String> columns = new ArrayList<>();
-            try (var read = statement.executeQuery("SELECT column_name FROM information_schema.columns WHERE table_schema = 'renfort'"
-                    + " AND table_name = '" + table + "' AND is_generated = 'NEVER' AND column_name <> 'id'")) {
+            try (var read = statement.executeQuery(
+                    "SELECT column_name FROM information_schema.columns WHERE table_schema = 'renfort'"
+                            + " AND table_name = '" + table + "' AND is_generated = 'NEVER'"
+                            + " AND column_name <> ALL (string_to_array('" + changed + "', ', '))")) {
                 while (read.next()) {
                     columns.add(read.getString(1));
                 }
             }
             String listed = String.join(", ", columns);
-            statement.execute("INSERT INTO " + table + " (id, " + listed + ") SELECT gen_random_uuid(), " + listed + " FROM "
-                    + table + ", generate_series(1, 4)");
+            statement.execute("INSERT INTO " + table + " (" + changed + ", " + listed + ") SELECT " + made + ", "
+                    + listed + " FROM " + table + ", generate_series(1, 4) AS copy");
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }

@@ -77,7 +77,8 @@ class ReadingTest {
         whole = new WholeSchema(
                 region.context.getBean(GraphQLSchema.class),
                 Map.ofEntries(
-                        Map.entry("Query.node", "(id: \"" + story.expert.at("id").text() + "\")"),
+                        Map.entry(
+                                "Query.node", "(id: \"" + story.expert.at("id").text() + "\")"),
                         Map.entry("Query.nodes", "(ids: [\"" + region.siteId() + "\"])"),
                         Map.entry("Query.comparePlans", "(beforeId: \"" + earlier + "\", afterId: \"" + plan + "\")"),
                         Map.entry("Query.region", "(code: \"11\")"),

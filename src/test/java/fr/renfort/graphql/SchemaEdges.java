@@ -89,8 +89,9 @@ final class SchemaEdges {
     Set<String> behind(Set<String> closed) {
         Set<String> behind = new HashSet<>(all());
         Set<String> roots = schema.getQueryType().getFieldDefinitions().stream()
-                .filter(field -> !needsArguments(field) || !List.of("comparePlans", "candidatesFor", "checkAssignment", "checkLoan")
-                        .contains(field.getName()))
+                .filter(field -> !needsArguments(field)
+                        || !List.of("comparePlans", "candidatesFor", "checkAssignment", "checkLoan")
+                                .contains(field.getName()))
                 .map(field -> "Query." + field.getName())
                 .collect(Collectors.toSet());
         Set<String> hidden = new HashSet<>(closed);

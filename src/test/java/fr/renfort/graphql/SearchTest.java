@@ -62,7 +62,9 @@ class SearchTest {
 
     @Test
     void filtersNarrowTheSearch() {
-        assertThat(found("search: \"saint louis\", regionCode: \"75\"")).contains("170000087").doesNotContain("970400081");
+        assertThat(found("search: \"saint louis\", regionCode: \"75\""))
+                .contains("170000087")
+                .doesNotContain("970400081");
         assertThat(found("communeCode: \"35238\", hasEmergency: true")).contains("350000741");
         assertThat(found("departmentCode: \"17\", first: 100")).contains("170000087");
     }
@@ -91,7 +93,9 @@ class SearchTest {
                 seen.add(new Json(edge).at("node.finess").text());
             }
             more = (Boolean) page.at("pageInfo.hasNextPage").value();
-            page = more ? ask(place + ", after: \"" + page.at("pageInfo.endCursor").text() + "\"") : page;
+            page = more
+                    ? ask(place + ", after: \"" + page.at("pageInfo.endCursor").text() + "\"")
+                    : page;
         }
 
         assertThat(minutes).hasSizeGreaterThan(7).isSorted().allMatch(each -> each <= 25);
@@ -101,8 +105,10 @@ class SearchTest {
     @Test
     void pagesOfASearchGoOnBothWays() {
         Json all = ask("search: \"saint\", first: 20");
-        Json second = ask("search: \"saint\", first: 10, after: \"" + all.at("edges.9.cursor").text() + "\"");
-        Json back = ask("search: \"saint\", last: 10, before: \"" + all.at("edges.10.cursor").text() + "\"");
+        Json second = ask("search: \"saint\", first: 10, after: \""
+                + all.at("edges.9.cursor").text() + "\"");
+        Json back = ask("search: \"saint\", last: 10, before: \""
+                + all.at("edges.10.cursor").text() + "\"");
 
         assertThat(second.at("nodes").list()).isEqualTo(all.at("nodes").list().subList(10, 20));
         assertThat(back.at("nodes").list()).isEqualTo(all.at("nodes").list().subList(0, 10));
@@ -119,14 +125,18 @@ class SearchTest {
             })
     void whatCannotBeAskedIsToldInTheFieldsError(String arguments, String told) {
         Map<String, Object> answer = region.answer(
-                region.coordinator, Language.EN, "{ establishments(" + arguments + ") { nodes { finess } } }", Map.of());
+                region.coordinator,
+                Language.EN,
+                "{ establishments(" + arguments + ") { nodes { finess } } }",
+                Map.of());
 
         assertThat(answer.get("errors").toString()).contains("INVALID", told);
     }
 
     @Test
     void aSearchOfTheWholeRegisterIsAnsweredAtOnce() {
-        List<String> typed = List.of("chu rennes", "hopital saint louis", "pontchailou", "clinique du parc", "corbeil", "9100");
+        List<String> typed =
+                List.of("chu rennes", "hopital saint louis", "pontchailou", "clinique du parc", "corbeil", "9100");
         typed.forEach(text -> ask("search: \"" + text + "\""));
         long[] nanos = new long[60];
         for (int i = 0; i < nanos.length; i++) {
@@ -144,7 +154,8 @@ class SearchTest {
     private Json ask(String arguments) {
         return region.ask(
                         region.coordinator,
-                        "{ establishments(" + arguments + ") { edges { cursor distanceKilometres travelMinutes node { finess } }"
+                        "{ establishments(" + arguments
+                                + ") { edges { cursor distanceKilometres travelMinutes node { finess } }"
                                 + " nodes { finess } pageInfo { hasNextPage endCursor } } }")
                 .at("establishments");
     }

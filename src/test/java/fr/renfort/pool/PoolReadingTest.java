@@ -71,8 +71,7 @@ class PoolReadingTest {
     void aLenderListsItsOwn() {
         assertThat(names(rooms.experts.list(LENDS, ExpertFilter.of("11"), PageRequest.first(10))))
                 .containsExactly("Armand", "Bernard", "Dupont");
-        assertThat(names(rooms.experts.list(
-                        COORDINATOR, ExpertFilter.ofLender(PROVIDER), PageRequest.first(10))))
+        assertThat(names(rooms.experts.list(COORDINATOR, ExpertFilter.ofLender(PROVIDER), PageRequest.first(10))))
                 .containsExactly("Caron");
         assertThat(names(rooms.experts.list(FAR_COORDINATOR, ExpertFilter.of("11"), PageRequest.first(10))))
                 .isEmpty();

@@ -37,8 +37,7 @@ final class PackageResolver implements Wiring {
 
     @Override
     public void wire(RuntimeWiring.Builder wiring) {
-        Fields.of(wiring, "Region", Region.class)
-                .list("packages", OF_REGION, Region::code);
+        Fields.of(wiring, "Region", Region.class).list("packages", OF_REGION, Region::code);
         Fields.of(wiring, "ReinforcementPackage", ReinforcementPackage.class)
                 .fetched(
                         "label",

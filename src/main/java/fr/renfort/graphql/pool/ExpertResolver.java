@@ -47,8 +47,10 @@ final class ExpertResolver implements Wiring {
 
     @Override
     public void wire(RuntimeWiring.Builder wiring) {
-        Fields.of(wiring, "Region", Region.class).fetched("experts", (region, env) -> page(env, PoolOwner.REGION, region.code()));
-        Fields.of(wiring, "Organisation", Organisation.class).fetched("experts", (lender, env) -> page(env, PoolOwner.LENDER, lender.id()));
+        Fields.of(wiring, "Region", Region.class)
+                .fetched("experts", (region, env) -> page(env, PoolOwner.REGION, region.code()));
+        Fields.of(wiring, "Organisation", Organisation.class)
+                .fetched("experts", (lender, env) -> page(env, PoolOwner.LENDER, lender.id()));
         Fields.of(wiring, "Expert", Expert.class)
                 .value("givenName", expert -> expert.details().givenName())
                 .value("familyName", expert -> expert.details().familyName())
@@ -87,8 +89,7 @@ final class ExpertResolver implements Wiring {
 
     private static Object page(DataFetchingEnvironment env, PoolOwner owner, Object key) {
         PoolWish wish = Input.ofArguments(env).optionalObject("filter", PoolWish::of);
-        ExpertFilter.Which which =
-                Input.ofArguments(env).optionalObject("filter", ExpertResolver::which);
+        ExpertFilter.Which which = Input.ofArguments(env).optionalObject("filter", ExpertResolver::which);
         return Lists.<Expert>load(
                 env,
                 OF + owner,
@@ -104,7 +105,9 @@ final class ExpertResolver implements Wiring {
                 viewer,
                 owner,
                 keys,
-                finder.experts(viewer, keys, wanted.wish()).map(wanted.which()::among).orElse(wanted.which()),
+                finder.experts(viewer, keys, wanted.wish())
+                        .map(wanted.which()::among)
+                        .orElse(wanted.which()),
                 page);
     }
 

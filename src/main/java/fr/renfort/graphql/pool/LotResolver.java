@@ -92,7 +92,9 @@ final class LotResolver implements Wiring {
                 viewer,
                 owner,
                 keys,
-                finder.lots(viewer, keys, wanted.wish()).map(wanted.which()::among).orElse(wanted.which()),
+                finder.lots(viewer, keys, wanted.wish())
+                        .map(wanted.which()::among)
+                        .orElse(wanted.which()),
                 page);
     }
 

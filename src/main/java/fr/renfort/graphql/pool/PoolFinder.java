@@ -94,7 +94,8 @@ final class PoolFinder {
             if (days != null) {
                 ofRegion.addAll(freeOn.apply(
                         region,
-                        new Days(days.from(), days.to(), territory.region(region).timeZone())));
+                        new Days(
+                                days.from(), days.to(), territory.region(region).timeZone())));
             }
             if (near != null) {
                 Map<UUID, GeoPoint> places = new HashMap<>(bases.apply(Set.of(region)));
@@ -110,8 +111,7 @@ final class PoolFinder {
     }
 
     private Set<UUID> within(Viewer viewer, String region, PoolWish.Near near, Map<UUID, GeoPoint> places) {
-        TravelSource travel =
-                journeys.with(policies.of(viewer, region).policy().congestionFactor());
+        TravelSource travel = journeys.with(policies.of(viewer, region).policy().congestionFactor());
         return establishments
                 .find(near.establishment())
                 .map(site -> places.entrySet().stream()

@@ -31,7 +31,6 @@ record PoolWish(@Nullable Span free, @Nullable Near near) {
                                 Objects.requireNonNullElse(days.optionalDate("to"), days.date("from")))),
                 filter.optionalObject(
                         "near",
-                        near -> new Near(
-                                near.id("establishmentId", "Establishment"), near.integer("withinMinutes"))));
+                        near -> new Near(near.id("establishmentId", "Establishment"), near.integer("withinMinutes"))));
     }
 }

@@ -35,8 +35,7 @@ final class PolicyResolver implements Wiring {
 
     @Override
     public void wire(RuntimeWiring.Builder wiring) {
-        Fields.of(wiring, "Region", Region.class)
-                .loaded(POLICY, POLICY, Region::code);
+        Fields.of(wiring, "Region", Region.class).loaded(POLICY, POLICY, Region::code);
         Fields<RegionPolicy> fields = Fields.of(wiring, "PlanningPolicy", RegionPolicy.class)
                 .value("severityWeights", held -> held.policy().weights().severity())
                 .value("priorityWeights", held -> held.policy().weights().priority())

@@ -66,9 +66,7 @@ final class RegionResolver implements Wiring {
                 RegionResolver::idOf,
                 (viewer, ids) -> regions(region -> ids.contains(idOf(region)), RegionResolver::idOf));
         Lists.<String, EstablishmentFilter, Establishment>add(
-                loaders,
-                SITES,
-                (viewer, codes, filter, page) -> establishments.ofRegions(codes, filter, page));
+                loaders, SITES, (viewer, codes, filter, page) -> establishments.ofRegions(codes, filter, page));
         Lists.<String, Boolean, Organisation>add(
                 loaders, LENDERS, (viewer, codes, unfiltered, page) -> organisations.ofRegions(codes, page));
         loaders.<String, Region>add(

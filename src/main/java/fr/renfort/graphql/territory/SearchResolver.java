@@ -36,7 +36,10 @@ final class SearchResolver implements Wiring {
 
     /** An edge that says how far a site is. */
     private record Edge(
-            String cursor, Establishment node, @Nullable Double distanceKilometres, @Nullable Integer travelMinutes) {}
+            String cursor,
+            Establishment node,
+            @Nullable Double distanceKilometres,
+            @Nullable Integer travelMinutes) {}
 
     private record Found(List<Edge> edges, List<Establishment> nodes, PageInfo pageInfo) {}
 
@@ -96,7 +99,7 @@ final class SearchResolver implements Wiring {
                 : establishments
                         .find(site)
                         .map(Establishment::point)
-                        .orElseThrow(() -> new InvalidValueException(UserError.of(
-                                UserErrorCode.NOT_FOUND, "establishmentId", "error.search.place")));
+                        .orElseThrow(() -> new InvalidValueException(
+                                UserError.of(UserErrorCode.NOT_FOUND, "establishmentId", "error.search.place")));
     }
 }
