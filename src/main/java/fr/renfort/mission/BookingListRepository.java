@@ -73,6 +73,7 @@ final class BookingListRepository {
             case REGION -> table + ".region_code = owner.key";
             case LENDER -> table + ".lender_id = owner.key";
             case HOSPITAL -> table + ".hospital_id = owner.key";
+            case EXPERT -> table + ".expert_id = owner.key";
             case REQUEST -> table + ".request_id = owner.key";
             case PLAN -> ofPlan;
         };

@@ -8,6 +8,8 @@ public enum MissionOwner {
     LENDER,
     /** The legal entity that is helped. */
     HOSPITAL,
+    /** The expert who goes; of missions alone. */
+    EXPERT,
     /** The request that is served. */
     REQUEST,
     /** The plan that proposed them, or keeps what was published before. */

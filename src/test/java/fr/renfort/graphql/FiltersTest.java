@@ -2,9 +2,13 @@ package fr.renfort.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.renfort.access.Role;
+import fr.renfort.access.Viewer;
 import fr.renfort.graphql.AttackedRegion.Json;
 import fr.renfort.language.Language;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -100,6 +104,19 @@ class FiltersTest {
         assertThat(hospital.at("missions.nodes").list()).hasSize(1);
         assertThat(hospital.at("loans.nodes").list()).hasSize(1);
         assertThat(hospital.at("reinforcementRequests.nodes").list()).hasSize(1);
+
+        Json expert = region.ask(
+                        new Viewer(
+                                "ada",
+                                Role.EXPERT,
+                                Set.of(),
+                                null,
+                                null,
+                                UUID.fromString(Story.raw(story.expert.at("id")))),
+                        "{ viewer { expert { familyName missions { nodes { state establishment { name } } } } } }")
+                .at("viewer.expert");
+        assertThat(expert.at("familyName").text()).isEqualTo("Martineau");
+        assertThat(expert.at("missions.nodes").list()).hasSize(1);
 
         Json lender = region.ask(
                         region.lends(),

@@ -16,6 +16,7 @@ import fr.renfort.territory.Region;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import jakarta.inject.Singleton;
+import java.util.EnumSet;
 import java.util.List;
 
 /** Loans of equipment. */
@@ -65,7 +66,7 @@ final class LoanResolver implements Wiring {
     @Override
     public void load(Loaders loaders) {
         loaders.node("Loan", Loan.class, Loan::id, loans::byIds);
-        for (MissionOwner owner : MissionOwner.values()) {
+        for (MissionOwner owner : EnumSet.complementOf(EnumSet.of(MissionOwner.EXPERT))) {
             Lists.<Object, MissionFilter.Which, Loan>add(
                     loaders, OF + owner, (viewer, keys, which, page) -> loans.lists(viewer, owner, keys, which, page));
         }

@@ -21,6 +21,7 @@ import fr.renfort.mission.Missions;
 import fr.renfort.mission.Plan;
 import fr.renfort.mission.Why;
 import fr.renfort.planning.score.Rule;
+import fr.renfort.pool.Expert;
 import fr.renfort.situation.MissionSentences;
 import fr.renfort.territory.LegalEntity;
 import fr.renfort.territory.Organisation;
@@ -61,6 +62,8 @@ final class MissionResolver implements Wiring {
                 .fetched("missions", (region, env) -> page(env, MissionOwner.REGION, region.code()));
         Fields.of(wiring, "Organisation", Organisation.class)
                 .fetched("missions", (lender, env) -> page(env, MissionOwner.LENDER, lender.id()));
+        Fields.of(wiring, "Expert", Expert.class)
+                .fetched("missions", (expert, env) -> page(env, MissionOwner.EXPERT, expert.id()));
         Fields.of(wiring, "LegalEntity", LegalEntity.class)
                 .fetched("missions", (hospital, env) -> page(env, MissionOwner.HOSPITAL, hospital.id()));
         Fields.of(wiring, "Plan", Plan.class)
