@@ -5,7 +5,6 @@ import fr.renfort.database.Transactions;
 import fr.renfort.vocabulary.Page;
 import fr.renfort.vocabulary.PageRequest;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,15 +19,19 @@ import java.util.stream.Collectors;
 @Singleton
 public final class Incidents {
 
-    private static final UUID NO_ID = new UUID(0, 0);
-
     private final Transactions transactions;
     private final IncidentRepository incidents;
+    private final CrisisListRepository lists;
     private final SystemRepository systems;
 
-    Incidents(Transactions transactions, IncidentRepository incidents, SystemRepository systems) {
+    Incidents(
+            Transactions transactions,
+            IncidentRepository incidents,
+            CrisisListRepository lists,
+            SystemRepository systems) {
         this.transactions = transactions;
         this.incidents = incidents;
+        this.lists = lists;
         this.systems = systems;
     }
 
@@ -56,8 +59,20 @@ public final class Incidents {
 
     /** Incidents, latest declared first. The place of a page: when declared, id. */
     public Page<Incident> list(Viewer viewer, IncidentFilter filter, PageRequest page) {
-        List<IncidentRow> rows = transactions.read(viewer.scope(), () -> read(filter, page));
-        return Page.of(rows.stream().map(IncidentRow::incident).toList(), page.limit());
+        return lists(viewer, filter.owner(), Set.of(filter.key()), filter.which(), page)
+                .getOrDefault(filter.key(), new Page<>(List.of(), false));
+    }
+
+    /**
+     * The same page of the incidents of many owners, latest declared first; nothing for one without. One statement.
+     *
+     * @param keys codes of regions, or ids of any other owners
+     */
+    public <K> Map<K, Page<Incident>> lists(
+            Viewer viewer, IncidentOwner owner, Set<K> keys, IncidentFilter.Which which, PageRequest page) {
+        return Page.map(
+                transactions.read(viewer.scope(), () -> lists.incidents(owner, keys, which, page)),
+                IncidentRow::incident);
     }
 
     /** The information systems that incidents hit. One statement. */
@@ -70,30 +85,5 @@ public final class Incidents {
                 .collect(Collectors.groupingBy(
                         SystemRow::incidentId,
                         Collectors.mapping(SystemRow::informationSystemId, Collectors.toList())));
-    }
-
-    private List<IncidentRow> read(IncidentFilter filter, PageRequest page) {
-        boolean edge = page.fromTheEdge();
-        Instant declaredAt = edge ? Instant.EPOCH : page.instant(0);
-        UUID id = edge ? NO_ID : page.id(1);
-        return page.backward()
-                ? incidents.before(
-                        filter.region(),
-                        filter.hospital(),
-                        filter.open(),
-                        filter.exercise(),
-                        edge,
-                        declaredAt,
-                        id,
-                        page.limit() + 1)
-                : incidents.after(
-                        filter.region(),
-                        filter.hospital(),
-                        filter.open(),
-                        filter.exercise(),
-                        edge,
-                        declaredAt,
-                        id,
-                        page.limit() + 1);
     }
 }

@@ -1,10 +1,13 @@
 package fr.renfort.crisis;
 
 import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -22,17 +25,32 @@ final class PackageRecords {
 
     /** By code: a region's own packages, and the national ones that none of them replaces. */
     List<ReinforcementPackage> holdingIn(String region) {
-        List<PackageRow> rows = packages.holdingIn(region);
+        return holdingIn(Set.of(region)).getOrDefault(region, List.of());
+    }
+
+    /** The same of many regions. */
+    Map<String, List<ReinforcementPackage>> holdingIn(Set<String> regions) {
+        List<PackageRow> rows = regions.isEmpty() ? List.of() : packages.visibleIn(regions);
         if (rows.isEmpty()) {
-            return List.of();
+            return Map.of();
         }
         Map<UUID, List<ItemRow>> lines = items
                 .of(rows.stream().map(PackageRow::id).toList())
                 .stream()
                 .collect(Collectors.groupingBy(ItemRow::packageId));
-        return rows.stream()
+        List<ReinforcementPackage> all = rows.stream()
                 .map(row -> row.with(lines.getOrDefault(row.id(), List.of())))
                 .toList();
+        return regions.stream().collect(Collectors.toMap(Function.identity(), region -> holding(all, region)));
+    }
+
+    /** Of packages by code, national ones last: the first of each code that is the region's or everybody's. */
+    private static List<ReinforcementPackage> holding(List<ReinforcementPackage> all, String region) {
+        Map<String, ReinforcementPackage> byCode = new LinkedHashMap<>();
+        all.stream()
+                .filter(held -> held.region() == null || held.region().equals(region))
+                .forEach(held -> byCode.putIfAbsent(held.code(), held));
+        return List.copyOf(byCode.values());
     }
 
     Optional<ReinforcementPackage> holding(String region, String code) {

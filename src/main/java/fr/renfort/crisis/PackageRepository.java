@@ -4,19 +4,20 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface PackageRepository extends GenericRepository<PackageRow, UUID> {
 
-    /** The packages that hold in a region: its own, and the national ones that none of its own replaces. */
+    /** The packages of regions and the national ones, by code; of one code the national one last. */
     @Query("""
-            SELECT DISTINCT ON (code) reinforcement_package.* FROM reinforcement_package
-            WHERE region_code IS NULL OR region_code = :region
+            SELECT reinforcement_package.* FROM reinforcement_package
+            WHERE region_code IS NULL OR region_code IN (:regions)
             ORDER BY code, region_code NULLS LAST
             """)
-    List<PackageRow> holdingIn(String region);
+    List<PackageRow> visibleIn(Collection<String> regions);
 
     /** Sets a region's own package of a code; the id is that of the one that was there before, if any. */
     @Query("""

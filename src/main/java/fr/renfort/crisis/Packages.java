@@ -9,6 +9,7 @@ import fr.renfort.vocabulary.Outcome;
 import fr.renfort.vocabulary.RegionEvent;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +33,11 @@ public final class Packages {
     /** By code: the packages that hold in a region, its own and the national ones that none of them replaces. */
     public List<ReinforcementPackage> list(Viewer viewer, String region) {
         return transactions.read(viewer.scope(), () -> records.holdingIn(region));
+    }
+
+    /** The same of many regions. Two statements. */
+    public Map<String, List<ReinforcementPackage>> lists(Viewer viewer, Set<String> regions) {
+        return transactions.read(viewer.scope(), () -> records.holdingIn(regions));
     }
 
     /** Sets a region's own package of a code, by a coordinator of the region; there it replaces the national one. */

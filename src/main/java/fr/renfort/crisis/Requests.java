@@ -5,9 +5,7 @@ import fr.renfort.database.Transactions;
 import fr.renfort.vocabulary.Page;
 import fr.renfort.vocabulary.PageRequest;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -21,22 +19,23 @@ import java.util.stream.Collectors;
 @Singleton
 public final class Requests {
 
-    private static final UUID NO_ID = new UUID(0, 0);
-
     private final Transactions transactions;
     private final RequestRepository requests;
     private final ExpertNeedRepository expertNeeds;
     private final EquipmentNeedRepository equipmentNeeds;
+    private final CrisisListRepository lists;
 
     Requests(
             Transactions transactions,
             RequestRepository requests,
             ExpertNeedRepository expertNeeds,
-            EquipmentNeedRepository equipmentNeeds) {
+            EquipmentNeedRepository equipmentNeeds,
+            CrisisListRepository lists) {
         this.transactions = transactions;
         this.requests = requests;
         this.expertNeeds = expertNeeds;
         this.equipmentNeeds = equipmentNeeds;
+        this.lists = lists;
     }
 
     public Optional<ReinforcementRequest> find(Viewer viewer, UUID id) {
@@ -63,30 +62,19 @@ public final class Requests {
 
     /** Requests, latest submitted first. The place of a page: when submitted, id. */
     public Page<ReinforcementRequest> list(Viewer viewer, RequestFilter filter, PageRequest page) {
-        List<RequestRow> rows = transactions.read(viewer.scope(), () -> read(filter, page));
-        return Page.of(rows.stream().map(RequestRow::request).toList(), page.limit());
+        return lists(viewer, filter.owner(), Set.of(filter.key()), filter.which(), page)
+                .getOrDefault(filter.key(), new Page<>(List.of(), false));
     }
 
-    /** The same page of the requests of many incidents, latest submitted first; nothing for one without. One statement. */
-    public Map<UUID, Page<ReinforcementRequest>> ofIncidents(
-            Viewer viewer, Collection<UUID> incidents, PageRequest page) {
-        if (incidents.isEmpty()) {
-            return Map.of();
-        }
-        boolean edge = page.fromTheEdge();
-        Instant submittedAt = edge ? Instant.EPOCH : page.instant(0);
-        UUID id = edge ? NO_ID : page.id(1);
-        return transactions
-                .read(
-                        viewer.scope(),
-                        () -> page.backward()
-                                ? requests.beforeOf(incidents, edge, submittedAt, id, page.limit() + 1)
-                                : requests.afterOf(incidents, edge, submittedAt, id, page.limit() + 1))
-                .stream()
-                .map(RequestRow::request)
-                .collect(Collectors.groupingBy(
-                        request -> request.origin().incident(),
-                        Collectors.collectingAndThen(Collectors.toList(), found -> Page.of(found, page.limit()))));
+    /**
+     * The same page of the requests of many owners, latest submitted first; nothing for one without. One statement.
+     *
+     * @param keys codes of regions, or ids of any other owners
+     */
+    public <K> Map<K, Page<ReinforcementRequest>> lists(
+            Viewer viewer, RequestOwner owner, Set<K> keys, RequestFilter.Which which, PageRequest page) {
+        return Page.map(
+                transactions.read(viewer.scope(), () -> lists.requests(owner, keys, which, page)), RequestRow::request);
     }
 
     /** The people that requests ask for, in the order asked; nothing for one that asks for none. One statement. */
@@ -127,16 +115,5 @@ public final class Requests {
         return transactions.read(viewer.scope(), () -> equipmentNeeds.findByIdIn(ids)).stream()
                 .map(EquipmentNeedRow::need)
                 .collect(Collectors.toMap(EquipmentNeed::id, Function.identity()));
-    }
-
-    private List<RequestRow> read(RequestFilter filter, PageRequest page) {
-        Set<RequestState> wanted = filter.states().isEmpty() ? EnumSet.allOf(RequestState.class) : filter.states();
-        List<String> states = wanted.stream().map(Enum::name).toList();
-        boolean edge = page.fromTheEdge();
-        Instant submittedAt = edge ? Instant.EPOCH : page.instant(0);
-        UUID id = edge ? NO_ID : page.id(1);
-        return page.backward()
-                ? requests.before(filter.region(), filter.incident(), states, edge, submittedAt, id, page.limit() + 1)
-                : requests.after(filter.region(), filter.incident(), states, edge, submittedAt, id, page.limit() + 1);
     }
 }

@@ -109,7 +109,8 @@ final class Database {
         config.setKeepaliveTime(BETWEEN_TESTS_OF_IDLE_CONNECTIONS.toMillis());
         config.setConnectionTimeout(LONGEST_WAIT_FOR_A_CONNECTION.toMillis());
         config.setConnectionInitSql("""
-                SET ROLE renfort_app; SET search_path = renfort, public; SET statement_timeout = %d; SET lock_timeout = %d;
+                SET ROLE renfort_app; SET search_path = renfort, public;
+                SET pg_trgm.word_similarity_threshold = 0.4; SET statement_timeout = %d; SET lock_timeout = %d;
                 SET idle_in_transaction_session_timeout = %d
                 """.formatted(
                         LONGEST_STATEMENT.toMillis(),

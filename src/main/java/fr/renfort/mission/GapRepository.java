@@ -4,7 +4,6 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -12,12 +11,12 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface GapRepository extends GenericRepository<GapRow, UUID> {
 
-    String SELECT = """
-            SELECT g.id, g.plan_id, g.region_code, g.hospital_id, g.request_id, g.need_id, g.kind, g.seat, g.shift_start,
-                   g.starts_at, g.ends_at, g.missing_units, g.why::text AS why,
-                   g.relaxation::text AS relaxation
-            FROM plan_gap g
+    String COLUMNS = """
+            g.id, g.plan_id, g.region_code, g.hospital_id, g.request_id, g.need_id, g.kind, g.seat, g.shift_start,
+            g.starts_at, g.ends_at, g.missing_units, g.why::text AS why, g.relaxation::text AS relaxation
             """;
+
+    String SELECT = "SELECT " + COLUMNS + " FROM plan_gap g ";
 
     @Query("""
             INSERT INTO plan_gap (id, plan_id, region_code, hospital_id, request_id, need_id, kind, seat, shift_start,
@@ -38,17 +37,6 @@ interface GapRepository extends GenericRepository<GapRow, UUID> {
     @Query(SELECT + "WHERE g.id IN (:ids)")
     List<GapRow> byIds(Collection<UUID> ids);
 
-    @Query(SELECT + """
-            WHERE g.plan_id = :plan AND (g.starts_at, g.id) > (:startsAt, :id)
-            ORDER BY g.starts_at, g.id
-            LIMIT :limit
-            """)
-    List<GapRow> after(UUID plan, Instant startsAt, UUID id, int limit);
-
-    @Query(SELECT + """
-            WHERE g.plan_id = :plan AND (g.starts_at, g.id) < (:startsAt, :id)
-            ORDER BY g.starts_at DESC, g.id DESC
-            LIMIT :limit
-            """)
-    List<GapRow> before(UUID plan, Instant startsAt, UUID id, int limit);
+    @Query(SELECT + "WHERE g.plan_id = :plan ORDER BY g.starts_at, g.id")
+    List<GapRow> ofPlan(UUID plan);
 }

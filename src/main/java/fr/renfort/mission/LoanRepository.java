@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface LoanRepository extends GenericRepository<LoanRow, UUID> {
@@ -21,18 +20,6 @@ interface LoanRepository extends GenericRepository<LoanRow, UUID> {
             """;
 
     String SELECT = "SELECT " + COLUMNS + " FROM loan l ";
-
-    /** A plan holds the loans that it proposed, and those published before that it keeps. */
-    String FILTERED = SELECT + """
-            WHERE (CAST(:region AS text) IS NULL OR l.region_code = :region)
-              AND (CAST(:lender AS uuid) IS NULL OR l.lender_id = :lender)
-              AND (CAST(:request AS uuid) IS NULL OR l.request_id = :request)
-              AND (CAST(:plan AS uuid) IS NULL OR l.plan_id = :plan
-                   OR l.state IN ('SOLICITED', 'OFFERED', 'COMMITTED', 'MOBILISED', 'ON_SITE', 'RELEASED', 'RETURNED')
-                      AND EXISTS (SELECT FROM plan_loan p
-                                  WHERE p.plan_id = :plan AND p.need_id = l.need_id AND p.lot_id = l.lot_id))
-              AND l.state IN (:states)
-            """;
 
     @Query("""
             INSERT INTO loan (id, region_code, lender_id, hospital_id, plan_id, lot_id, need_id, request_id, incident_id,
@@ -109,35 +96,16 @@ interface LoanRepository extends GenericRepository<LoanRow, UUID> {
             """)
     List<LoanRow> committed(String region, boolean exercise, Instant from, Instant to);
 
-    @Query(FILTERED + """
-              AND (l.arrival_at, l.id) > (:arrivalAt, :id)
+    /** What a plan proposed, and what was published before that it keeps. */
+    @Query(SELECT + """
+            WHERE (l.plan_id = :plan
+                   OR l.state IN ('SOLICITED', 'OFFERED', 'COMMITTED', 'MOBILISED', 'ON_SITE', 'RELEASED', 'RETURNED')
+                      AND EXISTS (SELECT FROM plan_loan p
+                                  WHERE p.plan_id = :plan AND p.need_id = l.need_id AND p.lot_id = l.lot_id))
+              AND l.state IN (:states)
             ORDER BY l.arrival_at, l.id
-            LIMIT :limit
             """)
-    List<LoanRow> after(
-            @Nullable String region,
-            @Nullable UUID lender,
-            @Nullable UUID request,
-            @Nullable UUID plan,
-            Collection<String> states,
-            Instant arrivalAt,
-            UUID id,
-            int limit);
-
-    @Query(FILTERED + """
-              AND (l.arrival_at, l.id) < (:arrivalAt, :id)
-            ORDER BY l.arrival_at DESC, l.id DESC
-            LIMIT :limit
-            """)
-    List<LoanRow> before(
-            @Nullable String region,
-            @Nullable UUID lender,
-            @Nullable UUID request,
-            @Nullable UUID plan,
-            Collection<String> states,
-            Instant arrivalAt,
-            UUID id,
-            int limit);
+    List<LoanRow> ofPlan(UUID plan, Collection<String> states);
 
     @Query(
             "DELETE FROM loan WHERE region_code = :region AND (exercise_id IS NOT NULL) = :exercise AND state = 'PROPOSED'")

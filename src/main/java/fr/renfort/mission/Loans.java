@@ -21,16 +21,14 @@ import java.util.stream.Collectors;
 @Singleton
 public final class Loans {
 
-    private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
-    private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
-    private static final UUID LEAST = new UUID(0, 0);
-
     private final Transactions transactions;
     private final LoanRepository loans;
+    private final BookingListRepository lists;
 
-    Loans(Transactions transactions, LoanRepository loans) {
+    Loans(Transactions transactions, LoanRepository loans, BookingListRepository lists) {
         this.transactions = transactions;
         this.loans = loans;
+        this.lists = lists;
     }
 
     public Optional<Loan> find(Viewer viewer, UUID id) {
@@ -58,31 +56,35 @@ public final class Loans {
 
     /** Loans by arrival. The place of a page: arrival, id. */
     public Page<Loan> list(Viewer viewer, MissionFilter filter, PageRequest page) {
-        Collection<String> states = new Sight(viewer).states(filter.states());
-        if (states.isEmpty()) {
-            return new Page<>(List.of(), false);
+        return lists(viewer, filter.owner(), Set.of(filter.key()), filter.which(), page)
+                .getOrDefault(filter.key(), new Page<>(List.of(), false));
+    }
+
+    /**
+     * The same page of the loans of many owners, by arrival; nothing for one without. One statement.
+     *
+     * @param keys codes of regions, or ids of any other owners
+     */
+    public <K> Map<K, Page<Loan>> lists(
+            Viewer viewer, MissionOwner owner, Set<K> keys, MissionFilter.Which which, PageRequest page) {
+        Collection<String> states = new Sight(viewer).states(which.states());
+        if (keys.isEmpty() || states.isEmpty()) {
+            return Map.of();
         }
-        return transactions.read(viewer.scope(), () -> {
-            Page<LoanRow> rows = Page.of(rows(filter, states, page), page.limit());
-            return new Page<>(visible(viewer, rows.items()), rows.more());
-        });
+        return transactions.read(
+                viewer.scope(),
+                () -> lists.loans(owner, keys, states, which, page).entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                list -> new Page<>(
+                                        visible(viewer, list.getValue().items()),
+                                        list.getValue().more()))));
     }
 
     /** All loans that a plan proposed, and those published before that it keeps, by arrival. */
     public List<Loan> ofPlan(Viewer viewer, UUID plan) {
         return transactions.read(
-                viewer.scope(),
-                () -> visible(
-                        viewer,
-                        loans.after(
-                                null,
-                                null,
-                                null,
-                                plan,
-                                new Sight(viewer).states(Set.of()),
-                                FIRST,
-                                LEAST,
-                                Integer.MAX_VALUE)));
+                viewer.scope(), () -> visible(viewer, loans.ofPlan(plan, new Sight(viewer).states(Set.of()))));
     }
 
     /** What serves needs and is asked for, promised or proposed, by arrival. */
@@ -118,28 +120,5 @@ public final class Loans {
     private static List<Loan> visible(Viewer viewer, List<LoanRow> rows) {
         Sight sight = new Sight(viewer);
         return rows.stream().map(LoanRow::loan).filter(sight::reads).toList();
-    }
-
-    private List<LoanRow> rows(MissionFilter filter, Collection<String> states, PageRequest page) {
-        boolean edge = page.fromTheEdge();
-        return page.backward()
-                ? loans.before(
-                        filter.region(),
-                        filter.lender(),
-                        filter.request(),
-                        filter.plan(),
-                        states,
-                        edge ? LAST : page.instant(0),
-                        edge ? LEAST : page.id(1),
-                        page.limit() + 1)
-                : loans.after(
-                        filter.region(),
-                        filter.lender(),
-                        filter.request(),
-                        filter.plan(),
-                        states,
-                        edge ? FIRST : page.instant(0),
-                        edge ? LEAST : page.id(1),
-                        page.limit() + 1);
     }
 }

@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface MissionRepository extends GenericRepository<MissionRow, UUID> {
@@ -22,19 +21,6 @@ interface MissionRepository extends GenericRepository<MissionRow, UUID> {
             """;
 
     String SELECT = "SELECT " + COLUMNS + " FROM mission m ";
-
-    /** A plan holds the missions that it proposed, and those published before that it keeps. */
-    String FILTERED = SELECT + """
-            WHERE (CAST(:region AS text) IS NULL OR m.region_code = :region)
-              AND (CAST(:lender AS uuid) IS NULL OR m.lender_id = :lender)
-              AND (CAST(:request AS uuid) IS NULL OR m.request_id = :request)
-              AND (CAST(:plan AS uuid) IS NULL OR m.plan_id = :plan
-                   OR m.state IN ('SOLICITED', 'OFFERED', 'COMMITTED', 'MOBILISED', 'ON_SITE', 'RELEASED', 'RETURNED')
-                      AND EXISTS (SELECT FROM duty d JOIN plan_duty p
-                                  ON p.need_id = d.need_id AND p.shift_start = d.shift_start AND p.expert_id = d.expert_id
-                                  WHERE d.mission_id = m.id AND p.plan_id = :plan))
-              AND m.state IN (:states)
-            """;
 
     @Query("""
             INSERT INTO mission (id, region_code, lender_id, hospital_id, plan_id, expert_id, need_id, request_id, incident_id,
@@ -117,35 +103,17 @@ interface MissionRepository extends GenericRepository<MissionRow, UUID> {
             """)
     List<MissionRow> committed(String region, boolean exercise, Instant from, Instant to);
 
-    @Query(FILTERED + """
-              AND (m.starts_at, m.id) > (:startsAt, :id)
+    /** What a plan proposed, and what was published before that it keeps. */
+    @Query(SELECT + """
+            WHERE (m.plan_id = :plan
+                   OR m.state IN ('SOLICITED', 'OFFERED', 'COMMITTED', 'MOBILISED', 'ON_SITE', 'RELEASED', 'RETURNED')
+                      AND EXISTS (SELECT FROM duty d JOIN plan_duty p
+                                  ON p.need_id = d.need_id AND p.shift_start = d.shift_start AND p.expert_id = d.expert_id
+                                  WHERE d.mission_id = m.id AND p.plan_id = :plan))
+              AND m.state IN (:states)
             ORDER BY m.starts_at, m.id
-            LIMIT :limit
             """)
-    List<MissionRow> after(
-            @Nullable String region,
-            @Nullable UUID lender,
-            @Nullable UUID request,
-            @Nullable UUID plan,
-            Collection<String> states,
-            Instant startsAt,
-            UUID id,
-            int limit);
-
-    @Query(FILTERED + """
-              AND (m.starts_at, m.id) < (:startsAt, :id)
-            ORDER BY m.starts_at DESC, m.id DESC
-            LIMIT :limit
-            """)
-    List<MissionRow> before(
-            @Nullable String region,
-            @Nullable UUID lender,
-            @Nullable UUID request,
-            @Nullable UUID plan,
-            Collection<String> states,
-            Instant startsAt,
-            UUID id,
-            int limit);
+    List<MissionRow> ofPlan(UUID plan, Collection<String> states);
 
     @Query(
             "DELETE FROM mission WHERE region_code = :region AND (exercise_id IS NOT NULL) = :exercise AND state = 'PROPOSED'")

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,17 +22,15 @@ import java.util.stream.Collectors;
 @Singleton
 public final class Missions {
 
-    private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
-    private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
-    private static final UUID LEAST = new UUID(0, 0);
-
     private final Transactions transactions;
     private final MissionRepository missions;
+    private final BookingListRepository lists;
     private final BookingStore store;
 
-    Missions(Transactions transactions, MissionRepository missions, BookingStore store) {
+    Missions(Transactions transactions, MissionRepository missions, BookingListRepository lists, BookingStore store) {
         this.transactions = transactions;
         this.missions = missions;
+        this.lists = lists;
         this.store = store;
     }
 
@@ -61,14 +60,36 @@ public final class Missions {
 
     /** Missions by start. The place of a page: start, id. */
     public Page<Mission> list(Viewer viewer, MissionFilter filter, PageRequest page) {
+        return lists(viewer, filter.owner(), Set.of(filter.key()), filter.which(), page)
+                .getOrDefault(filter.key(), new Page<>(List.of(), false));
+    }
+
+    /**
+     * The same page of the missions of many owners, by start; nothing for one without. Two statements.
+     *
+     * @param keys codes of regions, or ids of any other owners
+     */
+    public <K> Map<K, Page<Mission>> lists(
+            Viewer viewer, MissionOwner owner, Set<K> keys, MissionFilter.Which which, PageRequest page) {
         Sight sight = new Sight(viewer);
-        Collection<String> states = sight.states(filter.states());
-        if (states.isEmpty()) {
-            return new Page<>(List.of(), false);
+        Collection<String> states = sight.states(which.states());
+        if (keys.isEmpty() || states.isEmpty()) {
+            return Map.of();
         }
         return transactions.read(viewer.scope(), () -> {
-            Page<MissionRow> rows = Page.of(rows(filter, states, page), page.limit());
-            return new Page<>(sight.cut(store.whole(rows.items())), rows.more());
+            Map<K, Page<MissionRow>> rows = lists.missions(owner, keys, states, which, page);
+            Map<UUID, Mission> whole =
+                    store
+                            .whole(rows.values().stream()
+                                    .flatMap(read -> read.items().stream())
+                                    .distinct()
+                                    .toList())
+                            .stream()
+                            .collect(Collectors.toMap(Mission::id, Function.identity()));
+            return rows.entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey,
+                            list -> sight.cut(list.getValue(), row -> Objects.requireNonNull(whole.get(row.id())))));
         });
     }
 
@@ -76,9 +97,7 @@ public final class Missions {
     public List<Mission> ofPlan(Viewer viewer, UUID plan) {
         Sight sight = new Sight(viewer);
         return transactions.read(
-                viewer.scope(),
-                () -> sight.cut(store.whole(missions.after(
-                        null, null, null, plan, sight.states(Set.of()), FIRST, LEAST, Integer.MAX_VALUE))));
+                viewer.scope(), () -> sight.cut(store.whole(missions.ofPlan(plan, sight.states(Set.of())))));
     }
 
     /** An expert's missions that end after an instant, by start, at most {@link PageRequest#MOST}. */
@@ -124,28 +143,5 @@ public final class Missions {
     /** What lenders of a region have said no to, people and lots, as far as it still matters. */
     public List<Decline> declines(Viewer viewer, String region, boolean exercise, Instant now) {
         return transactions.read(viewer.scope(), () -> store.declines(region, exercise, now));
-    }
-
-    private List<MissionRow> rows(MissionFilter filter, Collection<String> states, PageRequest page) {
-        boolean edge = page.fromTheEdge();
-        return page.backward()
-                ? missions.before(
-                        filter.region(),
-                        filter.lender(),
-                        filter.request(),
-                        filter.plan(),
-                        states,
-                        edge ? LAST : page.instant(0),
-                        edge ? LEAST : page.id(1),
-                        page.limit() + 1)
-                : missions.after(
-                        filter.region(),
-                        filter.lender(),
-                        filter.request(),
-                        filter.plan(),
-                        states,
-                        edge ? FIRST : page.instant(0),
-                        edge ? LEAST : page.id(1),
-                        page.limit() + 1);
     }
 }

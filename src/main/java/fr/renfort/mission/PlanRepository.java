@@ -13,10 +13,11 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface PlanRepository extends GenericRepository<PlanRow, UUID> {
 
-    String SELECT = """
-            SELECT p.id, p.region_code, p.run_id, p.exercise, p.state, p.created_at, p.published_at, p.published_by, p.version
-            FROM plan p
+    String COLUMNS = """
+            p.id, p.region_code, p.run_id, p.exercise, p.state, p.created_at, p.published_at, p.published_by, p.version
             """;
+
+    String SELECT = "SELECT " + COLUMNS + " FROM plan p ";
 
     @Query(SELECT + "WHERE p.id IN (:ids)")
     List<PlanRow> byIds(Collection<UUID> ids);
@@ -30,6 +31,9 @@ interface PlanRepository extends GenericRepository<PlanRow, UUID> {
             ORDER BY p.run_id, p.created_at DESC, p.state = 'CURRENT' DESC
             """)
     List<PlanRow> ofRuns(Collection<UUID> runs);
+
+    @Query(SELECT + "WHERE p.region_code IN (:regions) AND p.exercise = :exercise AND p.state = 'CURRENT'")
+    List<PlanRow> currentOf(Collection<String> regions, boolean exercise);
 
     @Query(SELECT + "WHERE p.region_code = :region AND p.exercise = :exercise AND p.state = 'CURRENT'")
     Optional<PlanRow> current(String region, boolean exercise);

@@ -21,19 +21,24 @@ import java.util.stream.Collectors;
 public final class Plans {
 
     private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
-    private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
-    private static final UUID LEAST = new UUID(0, 0);
 
     private final Transactions transactions;
     private final PlanRepository plans;
     private final PlanContentRepository contents;
     private final GapRepository gaps;
+    private final PlanListRepository lists;
 
-    Plans(Transactions transactions, PlanRepository plans, PlanContentRepository contents, GapRepository gaps) {
+    Plans(
+            Transactions transactions,
+            PlanRepository plans,
+            PlanContentRepository contents,
+            GapRepository gaps,
+            PlanListRepository lists) {
         this.transactions = transactions;
         this.plans = plans;
         this.contents = contents;
         this.gaps = gaps;
+        this.lists = lists;
     }
 
     public Optional<Plan> find(Viewer viewer, UUID id) {
@@ -64,6 +69,23 @@ public final class Plans {
     public Optional<Plan> current(Viewer viewer, String region, boolean exercise) {
         return transactions.read(
                 viewer.scope(), () -> plans.current(region, exercise).map(PlanRow::plan));
+    }
+
+    /** The plans in force of regions, by region; nothing for one before its first run. */
+    public Map<String, Plan> current(Viewer viewer, Collection<String> regions, boolean exercise) {
+        if (regions.isEmpty()) {
+            return Map.of();
+        }
+        return transactions.read(
+                viewer.scope(),
+                () -> plans.currentOf(regions, exercise).stream()
+                        .map(PlanRow::plan)
+                        .collect(Collectors.toMap(plan -> plan.origin().region(), Function.identity())));
+    }
+
+    /** The same page of the plans of regions, latest stored first. The place of a page: when stored, id. */
+    public Map<String, Page<Plan>> lists(Viewer viewer, Set<String> regions, PlanFilter filter, PageRequest page) {
+        return Page.map(transactions.read(viewer.scope(), () -> lists.plans(regions, filter, page)), PlanRow::plan);
     }
 
     /** Who goes where and what is lent by the plan in force, as far as it is not over by an instant; nothing before the first run. */
@@ -104,25 +126,21 @@ public final class Plans {
                         contents.loans(plan).stream().map(PlanLoanRow::assigned).toList()));
     }
 
+    /** The same page of what plans leave unserved, by start. The place of a page: start, id. */
+    public Map<UUID, Page<Gap>> gaps(Viewer viewer, Set<UUID> ofPlans, PageRequest page) {
+        return Page.map(transactions.read(viewer.scope(), () -> lists.gaps(ofPlans, page)), GapRow::gap);
+    }
+
     /** What a plan leaves unserved, by start. The place of a page: start, id. */
     public Page<Gap> gaps(Viewer viewer, UUID plan, PageRequest page) {
-        boolean edge = page.fromTheEdge();
-        return transactions.read(
-                viewer.scope(),
-                () -> Page.of(
-                        (page.backward()
-                                        ? gaps.before(
-                                                plan,
-                                                edge ? LAST : page.instant(0),
-                                                edge ? LEAST : page.id(1),
-                                                page.limit() + 1)
-                                        : gaps.after(
-                                                plan,
-                                                edge ? FIRST : page.instant(0),
-                                                edge ? LEAST : page.id(1),
-                                                page.limit() + 1))
-                                .stream().map(GapRow::gap).toList(),
-                        page.limit()));
+        return gaps(viewer, Set.of(plan), page).getOrDefault(plan, new Page<>(List.of(), false));
+    }
+
+    /** What the plan in force of a region leaves unserved and is not over by an instant, by start. The place of a page: start, id. */
+    public Page<Gap> gapsInForce(Viewer viewer, String region, boolean exercise, Instant after, PageRequest page) {
+        return transactions
+                .read(viewer.scope(), () -> lists.gapsInForce(region, exercise, after, page))
+                .map(GapRow::gap);
     }
 
     /** Gaps of any plans by their ids. */
@@ -141,8 +159,6 @@ public final class Plans {
     public List<Gap> allGaps(Viewer viewer, UUID plan) {
         return transactions.read(
                 viewer.scope(),
-                () -> gaps.after(plan, FIRST, LEAST, Integer.MAX_VALUE).stream()
-                        .map(GapRow::gap)
-                        .toList());
+                () -> gaps.ofPlan(plan).stream().map(GapRow::gap).toList());
     }
 }

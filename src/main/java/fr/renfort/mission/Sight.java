@@ -2,10 +2,12 @@ package fr.renfort.mission;
 
 import fr.renfort.access.Role;
 import fr.renfort.access.Viewer;
+import fr.renfort.vocabulary.Page;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** What a viewer may read of missions and loans: proposals, and why, only who sees the region whole; whom to call not an observer. */
 record Sight(Viewer viewer) {
@@ -29,6 +31,11 @@ record Sight(Viewer viewer) {
     Mission cut(Mission mission) {
         Mission nameless = viewer.seesNames() ? mission : mission.withoutCard();
         return viewer.sees(mission.destination().region()) ? nameless : nameless.withoutWhy();
+    }
+
+    /** A page of missions, made from the rows that were read. */
+    <R> Page<Mission> cut(Page<R> rows, Function<R, Mission> mission) {
+        return new Page<>(cut(rows.items().stream().map(mission).toList()), rows.more());
     }
 
     List<Mission> cut(List<Mission> missions) {

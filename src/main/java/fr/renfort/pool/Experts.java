@@ -2,9 +2,9 @@ package fr.renfort.pool;
 
 import fr.renfort.access.Viewer;
 import fr.renfort.database.Transactions;
+import fr.renfort.vocabulary.GeoPoint;
 import fr.renfort.vocabulary.Page;
 import fr.renfort.vocabulary.PageRequest;
-import fr.renfort.vocabulary.SkillCode;
 import fr.renfort.vocabulary.TimeWindow;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads experts, as far as the viewer's scope reaches; withdrawn ones too, unless a method says otherwise. Observers see no
@@ -28,10 +27,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Experts {
 
-    private static final UUID NO_ID = new UUID(0, 0);
-
     private final Transactions transactions;
     private final ExpertRepository experts;
+    private final PoolListRepository lists;
     private final SkillRepository skills;
     private final CalendarRepository calendars;
     private final InstantSource time;
@@ -39,11 +37,13 @@ public final class Experts {
     Experts(
             Transactions transactions,
             ExpertRepository experts,
+            PoolListRepository lists,
             SkillRepository skills,
             CalendarRepository calendars,
             InstantSource time) {
         this.transactions = transactions;
         this.experts = experts;
+        this.lists = lists;
         this.skills = skills;
         this.calendars = calendars;
         this.time = time;
@@ -76,11 +76,34 @@ public final class Experts {
      * day in UTC.
      */
     public Page<Expert> list(Viewer viewer, ExpertFilter filter, PageRequest page) {
-        if (!viewer.seesNames()) {
-            return new Page<>(List.of(), false);
+        return lists(viewer, filter.owner(), Set.of(filter.key()), filter.which(), page)
+                .getOrDefault(filter.key(), new Page<>(List.of(), false));
+    }
+
+    /**
+     * The same page of the experts of many owners, by name; nothing for one without. One statement.
+     *
+     * @param keys codes of regions, or ids of lenders
+     */
+    public <K> Map<K, Page<Expert>> lists(
+            Viewer viewer, PoolOwner owner, Set<K> keys, ExpertFilter.Which which, PageRequest page) {
+        if (keys.isEmpty() || !viewer.seesNames()) {
+            return Map.of();
         }
-        List<ExpertRow> rows = transactions.read(viewer.scope(), () -> read(filter, page));
-        return Page.of(rows.stream().map(ExpertRow::expert).toList(), page.limit());
+        LocalDate today = LocalDate.ofInstant(time.instant(), ZoneOffset.UTC);
+        return Page.map(
+                transactions.read(viewer.scope(), () -> lists.experts(owner, keys, which, today, page)),
+                ExpertRow::expert);
+    }
+
+    /** From where the experts in the pool of regions leave; those whom the viewer may see. One statement. */
+    public Map<UUID, GeoPoint> basesOf(Viewer viewer, Collection<String> regions) {
+        return regions.isEmpty() || !viewer.seesNames()
+                ? Map.of()
+                : transactions.read(viewer.scope(), () -> experts.inThePoolsOf(regions)).stream()
+                        .map(ExpertRow::expert)
+                        .collect(Collectors.toMap(
+                                Expert::id, expert -> expert.base().point()));
     }
 
     /** The skills of experts by code, expired ones too; nothing for one that has none. One statement. */
@@ -118,23 +141,6 @@ public final class Experts {
         });
     }
 
-    private List<ExpertRow> read(ExpertFilter filter, PageRequest page) {
-        boolean edge = page.fromTheEdge();
-        SkillCode skill = filter.skill();
-        ListReading reading = page.backward() ? experts::before : experts::after;
-        return reading.read(
-                filter.region(),
-                filter.lender(),
-                skill == null ? null : skill.value(),
-                filter.minimumLevel(),
-                LocalDate.ofInstant(time.instant(), ZoneOffset.UTC),
-                edge,
-                edge ? "" : page.text(0),
-                edge ? "" : page.text(1),
-                edge ? NO_ID : page.id(2),
-                page.limit() + 1);
-    }
-
     private static Map<UUID, List<HeldSkill>> skills(List<SkillRow> rows) {
         return rows.stream()
                 .collect(Collectors.groupingBy(
@@ -147,21 +153,5 @@ public final class Experts {
                         CalendarRow::expertId,
                         Collectors.collectingAndThen(
                                 Collectors.mapping(CalendarRow::entry, Collectors.toList()), ExpertCalendar::new)));
-    }
-
-    /** One of the two ways to read the list. */
-    @FunctionalInterface
-    private interface ListReading {
-        List<ExpertRow> read(
-                @Nullable String region,
-                @Nullable UUID lender,
-                @Nullable String skill,
-                int minimumLevel,
-                LocalDate today,
-                boolean fromTheEdge,
-                String familyName,
-                String givenName,
-                UUID id,
-                int limit);
     }
 }

@@ -2,7 +2,7 @@ package fr.renfort.pool;
 
 import fr.renfort.access.Viewer;
 import fr.renfort.database.Transactions;
-import fr.renfort.vocabulary.EquipmentCode;
+import fr.renfort.vocabulary.GeoPoint;
 import fr.renfort.vocabulary.Page;
 import fr.renfort.vocabulary.PageRequest;
 import fr.renfort.vocabulary.TimeWindow;
@@ -21,15 +21,19 @@ import java.util.stream.Collectors;
 @Singleton
 public final class Lots {
 
-    private static final UUID NO_ID = new UUID(0, 0);
-
     private final Transactions transactions;
     private final LotRepository lots;
+    private final PoolListRepository lists;
     private final LotAvailabilityRepository availabilities;
 
-    Lots(Transactions transactions, LotRepository lots, LotAvailabilityRepository availabilities) {
+    Lots(
+            Transactions transactions,
+            LotRepository lots,
+            PoolListRepository lists,
+            LotAvailabilityRepository availabilities) {
         this.transactions = transactions;
         this.lots = lots;
+        this.lists = lists;
         this.availabilities = availabilities;
     }
 
@@ -57,8 +61,28 @@ public final class Lots {
 
     /** Lots in the pool, by type. The place of a page: code of the type, id. */
     public Page<EquipmentLot> list(Viewer viewer, LotFilter filter, PageRequest page) {
-        List<LotRow> rows = transactions.read(viewer.scope(), () -> read(filter, page));
-        return Page.of(rows.stream().map(LotRow::lot).toList(), page.limit());
+        return lists(viewer, filter.owner(), Set.of(filter.key()), filter.which(), page)
+                .getOrDefault(filter.key(), new Page<>(List.of(), false));
+    }
+
+    /**
+     * The same page of the lots of many owners, by type; nothing for one without. One statement.
+     *
+     * @param keys codes of regions, or ids of lenders
+     */
+    public <K> Map<K, Page<EquipmentLot>> lists(
+            Viewer viewer, PoolOwner owner, Set<K> keys, LotFilter.Which which, PageRequest page) {
+        return Page.map(transactions.read(viewer.scope(), () -> lists.lots(owner, keys, which, page)), LotRow::lot);
+    }
+
+    /** Where the lots in the pool of regions are kept; those that the viewer may see. One statement. */
+    public Map<UUID, GeoPoint> basesOf(Viewer viewer, Collection<String> regions) {
+        return regions.isEmpty()
+                ? Map.of()
+                : transactions.read(viewer.scope(), () -> lots.inThePoolsOf(regions)).stream()
+                        .map(LotRow::lot)
+                        .collect(Collectors.toMap(
+                                EquipmentLot::id, lot -> lot.base().point()));
     }
 
     /** When lots can be lent, as entered, by start; nothing for one that never can. One statement. */
@@ -75,17 +99,6 @@ public final class Lots {
                     .map(lot -> new PooledLot(lot, Windows.merged(open.getOrDefault(lot.id(), List.of()))))
                     .toList();
         });
-    }
-
-    private List<LotRow> read(LotFilter filter, PageRequest page) {
-        EquipmentCode type = filter.type();
-        String wanted = type == null ? null : type.value();
-        boolean edge = page.fromTheEdge();
-        String code = edge ? "" : page.text(0);
-        UUID id = edge ? NO_ID : page.id(1);
-        return page.backward()
-                ? lots.before(filter.region(), filter.lender(), wanted, edge, code, id, page.limit() + 1)
-                : lots.after(filter.region(), filter.lender(), wanted, edge, code, id, page.limit() + 1);
     }
 
     private static Map<UUID, List<TimeWindow>> windows(List<LotAvailabilityRow> rows) {

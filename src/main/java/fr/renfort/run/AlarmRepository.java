@@ -13,10 +13,10 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface AlarmRepository extends GenericRepository<AlarmRow, UUID> {
 
-    String SELECT = """
-            SELECT a.id, a.region_code, a.exercise, a.night, a.run_id, a.raised_at, a.acknowledged_at, a.acknowledged_by
-            FROM run_alarm a
-            """;
+    String COLUMNS =
+            "a.id, a.region_code, a.exercise, a.night, a.run_id, a.raised_at, a.acknowledged_at, a.acknowledged_by";
+
+    String SELECT = "SELECT " + COLUMNS + " FROM run_alarm a ";
 
     /** 1 when the alarm is new, else 0. */
     @Query("""
@@ -35,9 +35,6 @@ interface AlarmRepository extends GenericRepository<AlarmRow, UUID> {
 
     @Query(SELECT + "WHERE a.id IN (:ids)")
     List<AlarmRow> byIds(Collection<UUID> ids);
-
-    @Query(SELECT + "WHERE a.region_code = :region AND a.acknowledged_at IS NULL ORDER BY a.raised_at DESC, a.id DESC")
-    List<AlarmRow> open(String region);
 
     /** 1 when nobody had acknowledged it. */
     @Query(

@@ -3,12 +3,13 @@ package fr.renfort.run;
 import fr.renfort.access.Viewer;
 import fr.renfort.database.Transactions;
 import fr.renfort.vocabulary.Outcome;
+import fr.renfort.vocabulary.Page;
+import fr.renfort.vocabulary.PageRequest;
 import fr.renfort.vocabulary.UserErrorCode;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,19 +23,19 @@ public final class Alarms {
 
     private final Transactions transactions;
     private final AlarmRepository alarms;
+    private final RunListRepository lists;
     private final InstantSource time;
 
-    Alarms(Transactions transactions, AlarmRepository alarms, InstantSource time) {
+    Alarms(Transactions transactions, AlarmRepository alarms, RunListRepository lists, InstantSource time) {
         this.transactions = transactions;
         this.alarms = alarms;
+        this.lists = lists;
         this.time = time;
     }
 
-    /** Those of a region that nobody has acknowledged, latest first. */
-    public List<RunAlarm> open(Viewer viewer, String region) {
-        return transactions.read(
-                viewer.scope(),
-                () -> alarms.open(region).stream().map(AlarmRow::alarm).toList());
+    /** The same page of those of regions that nobody has acknowledged, latest first. The place of a page: when raised, id. */
+    public Map<String, Page<RunAlarm>> open(Viewer viewer, Set<String> regions, PageRequest page) {
+        return Page.map(transactions.read(viewer.scope(), () -> lists.alarms(regions, page)), AlarmRow::alarm);
     }
 
     public Map<UUID, RunAlarm> byIds(Viewer viewer, Collection<UUID> ids) {

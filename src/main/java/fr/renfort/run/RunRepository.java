@@ -10,18 +10,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface RunRepository extends GenericRepository<RunRow, UUID> {
 
-    String SELECT = """
-            SELECT r.id, r.region_code, r.door, r.exercise, r.state, r.cause, r.night, r.queued_at, r.started_at, r.finished_at,
-                   r.seed, r.policy::text AS policy, r.travel_source, r.solve_millis, r.steps, r.hard, r.medium, r.soft,
-                   r.rules::text AS rules, r.failure_reference, r.phase, r.phase_since, r.heard_at, r.budget_millis,
-                   r.best_hard, r.best_medium, r.best_soft, r.best_steps, r.stopped_at, r.stopped_by
-            FROM planning_run r
+    String COLUMNS = """
+            r.id, r.region_code, r.door, r.exercise, r.state, r.cause, r.night, r.queued_at, r.started_at, r.finished_at,
+            r.seed, r.policy::text AS policy, r.travel_source, r.solve_millis, r.steps, r.hard, r.medium, r.soft,
+            r.rules::text AS rules, r.failure_reference, r.phase, r.phase_since, r.heard_at, r.budget_millis,
+            r.best_hard, r.best_medium, r.best_soft, r.best_steps, r.stopped_at, r.stopped_by
             """;
+
+    String SELECT = "SELECT " + COLUMNS + " FROM planning_run r ";
 
     /**
      * Queues a run, or joins the one of the same door that is still waiting, which is then kept from starting until the end of
@@ -137,20 +137,4 @@ interface RunRepository extends GenericRepository<RunRow, UUID> {
 
     @Query(SELECT + "WHERE r.id = :id")
     Optional<RunRow> find(UUID id);
-
-    @Query(SELECT + """
-            WHERE r.region_code = :region
-              AND (CAST(:queuedAt AS timestamptz) IS NULL OR (r.queued_at, r.id) < (:queuedAt, CAST(:id AS uuid)))
-            ORDER BY r.queued_at DESC, r.id DESC
-            LIMIT :limit
-            """)
-    List<RunRow> after(String region, @Nullable Instant queuedAt, @Nullable UUID id, int limit);
-
-    @Query(SELECT + """
-            WHERE r.region_code = :region
-              AND (CAST(:queuedAt AS timestamptz) IS NULL OR (r.queued_at, r.id) > (:queuedAt, CAST(:id AS uuid)))
-            ORDER BY r.queued_at, r.id
-            LIMIT :limit
-            """)
-    List<RunRow> before(String region, @Nullable Instant queuedAt, @Nullable UUID id, int limit);
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -17,7 +18,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Planning runs to read: for who sees their region whole. Thread-safe. */
 @Singleton
@@ -25,11 +25,13 @@ public final class Runs {
 
     private final Transactions transactions;
     private final RunRepository runs;
+    private final RunListRepository lists;
     private final InstantSource time;
 
-    Runs(Transactions transactions, RunRepository runs, InstantSource time) {
+    Runs(Transactions transactions, RunRepository runs, RunListRepository lists, InstantSource time) {
         this.transactions = transactions;
         this.runs = runs;
+        this.lists = lists;
         this.time = time;
     }
 
@@ -82,15 +84,19 @@ public final class Runs {
 
     /** Runs of a region, latest asked for first. The place of a page: when asked for, id. */
     public Page<PlanningRun> list(Viewer viewer, String region, PageRequest page) {
-        @Nullable Instant queuedAt = page.fromTheEdge() ? null : page.instant(0);
-        @Nullable UUID id = page.fromTheEdge() ? null : page.id(1);
-        return transactions.read(
-                viewer.scope(),
-                () -> Page.of(
-                        (page.backward()
-                                        ? runs.before(region, queuedAt, id, page.limit() + 1)
-                                        : runs.after(region, queuedAt, id, page.limit() + 1))
-                                .stream().map(RunRow::run).toList(),
-                        page.limit()));
+        return lists(viewer, Set.of(region), RunFilter.ANY, page).getOrDefault(region, new Page<>(List.of(), false));
+    }
+
+    /** The same page of the runs of regions, latest asked for first; nothing for one without. One statement. */
+    public Map<String, Page<PlanningRun>> lists(
+            Viewer viewer, Set<String> regions, RunFilter filter, PageRequest page) {
+        return Page.map(transactions.read(viewer.scope(), () -> lists.runs(regions, filter, page)), RunRow::run);
+    }
+
+    /** The last run of each region that was asked for, of exercises or of what is real. */
+    public Map<String, PlanningRun> latest(Viewer viewer, Set<String> regions, boolean exercise) {
+        return lists(viewer, regions, RunFilter.ofExercises(exercise), PageRequest.first(1)).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, runsOf -> runsOf.getValue().items().get(0)));
     }
 }

@@ -13,8 +13,11 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -42,11 +45,19 @@ public final class PlanningPolicyBook {
     }
 
     public RegionPolicy of(Viewer viewer, String region) {
-        return transactions.read(
-                viewer.scope(),
-                () -> policies.find(region)
-                        .map(row -> new RegionPolicy(region, PolicyFormat.policy(row.settings()), row.version()))
-                        .orElseGet(() -> new RegionPolicy(region, PlanningPolicy.defaults(), 0)));
+        return Objects.requireNonNull(of(viewer, Set.of(region)).get(region));
+    }
+
+    /** The policies of regions; every region has one. One statement. */
+    public Map<String, RegionPolicy> of(Viewer viewer, Set<String> regions) {
+        Map<String, RegionPolicy> held = new HashMap<>();
+        regions.forEach(region -> held.put(region, new RegionPolicy(region, PlanningPolicy.defaults(), 0)));
+        transactions
+                .read(viewer.scope(), () -> policies.find(regions))
+                .forEach(row -> held.put(
+                        row.regionCode(),
+                        new RegionPolicy(row.regionCode(), PolicyFormat.policy(row.settings()), row.version())));
+        return held;
     }
 
     /**

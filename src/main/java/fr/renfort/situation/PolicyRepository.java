@@ -5,13 +5,15 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.List;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface PolicyRepository extends GenericRepository<PolicyRow, String> {
 
-    @Query("SELECT region_code, settings::text AS settings, version FROM planning_policy WHERE region_code = :region")
-    Optional<PolicyRow> find(String region);
+    @Query(
+            "SELECT region_code, settings::text AS settings, version FROM planning_policy WHERE region_code IN (:regions)")
+    List<PolicyRow> find(Collection<String> regions);
 
     /** 1 when the policy still had that version (0: there was none), else 0. */
     @Query("""

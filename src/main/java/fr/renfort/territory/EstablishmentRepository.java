@@ -8,30 +8,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface EstablishmentRepository extends GenericRepository<EstablishmentRow, UUID> {
-
-    String FILTER = """
-            WHERE (CAST(:regionCode AS text) IS NULL OR e.region_code = :regionCode)
-              AND (CAST(:legalEntityId AS uuid) IS NULL OR e.legal_entity_id = :legalEntityId)
-              AND (CAST(:departmentCode AS text) IS NULL OR e.department_code = :departmentCode)
-              AND (CAST(:emergency AS boolean) IS NULL OR e.has_emergency = :emergency)
-              AND (CAST(:text AS text) IS NULL OR position(:text IN e.search) > 0)
-            """;
-
-    String FORWARD = """
-              AND (CAST(:placeId AS uuid) IS NULL OR (e.name, e.id) > (:placeName, CAST(:placeId AS uuid)))
-            ORDER BY e.name, e.id
-            LIMIT :limit
-            """;
-
-    String BACKWARD = """
-              AND (CAST(:placeId AS uuid) IS NULL OR (e.name, e.id) < (:placeName, CAST(:placeId AS uuid)))
-            ORDER BY e.name DESC, e.id DESC
-            LIMIT :limit
-            """;
 
     @Query(EstablishmentRow.SELECT + "WHERE e.id IN (:ids)")
     List<EstablishmentRow> byIds(Collection<UUID> ids);
@@ -45,28 +24,6 @@ interface EstablishmentRepository extends GenericRepository<EstablishmentRow, UU
 
     @Query(EstablishmentRow.SELECT + "WHERE e.information_system_id IN (:ids) ORDER BY e.name, e.id")
     List<EstablishmentRow> ofInformationSystems(Collection<UUID> ids);
-
-    @Query(EstablishmentRow.SELECT + FILTER + FORWARD)
-    List<EstablishmentRow> after(
-            @Nullable String regionCode,
-            @Nullable UUID legalEntityId,
-            @Nullable String departmentCode,
-            @Nullable Boolean emergency,
-            @Nullable String text,
-            @Nullable String placeName,
-            @Nullable UUID placeId,
-            int limit);
-
-    @Query(EstablishmentRow.SELECT + FILTER + BACKWARD)
-    List<EstablishmentRow> before(
-            @Nullable String regionCode,
-            @Nullable UUID legalEntityId,
-            @Nullable String departmentCode,
-            @Nullable Boolean emergency,
-            @Nullable String text,
-            @Nullable String placeName,
-            @Nullable UUID placeId,
-            int limit);
 
     @Query("""
             SELECT finess, establishment_id, valid_from, valid_to, successor

@@ -35,14 +35,17 @@ record EstablishmentRow(
         UUID informationSystemId,
         @Nullable Instant absentSince) {
 
-    static final String SELECT = """
-            SELECT e.id, f.finess, e.name, e.short_name, e.category_code, e.category_label, e.legal_status, e.has_emergency,
-                   e.has_samu, e.beds, e.staff, e.address, e.postcode, e.commune, e.insee_commune, e.latitude, e.longitude,
-                   e.coordinate_quality, e.region_code, e.department_code, e.legal_entity_id, e.information_system_id,
-                   e.absent_since
-            FROM establishment e
-            JOIN establishment_finess f ON f.establishment_id = e.id AND f.valid_to IS NULL
+    static final String COLUMNS = """
+            e.id, f.finess, e.name, e.short_name, e.category_code, e.category_label, e.legal_status, e.has_emergency,
+            e.has_samu, e.beds, e.staff, e.address, e.postcode, e.commune, e.insee_commune, e.latitude, e.longitude,
+            e.coordinate_quality, e.region_code, e.department_code, e.legal_entity_id, e.information_system_id,
+            e.absent_since
             """;
+
+    static final String FROM =
+            "establishment e JOIN establishment_finess f ON f.establishment_id = e.id AND f.valid_to IS NULL";
+
+    static final String SELECT = "SELECT " + COLUMNS + " FROM " + FROM + " ";
 
     Establishment establishment() {
         return new Establishment(

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Hospital sites. Public: no scope guards them. Thread-safe. */
 @Singleton
@@ -22,10 +21,12 @@ public final class Establishments {
 
     private final Transactions transactions;
     private final EstablishmentRepository establishments;
+    private final RegisterListRepository lists;
 
-    Establishments(Transactions transactions, EstablishmentRepository establishments) {
+    Establishments(Transactions transactions, EstablishmentRepository establishments, RegisterListRepository lists) {
         this.transactions = transactions;
         this.establishments = establishments;
+        this.lists = lists;
     }
 
     public Optional<Establishment> find(UUID id) {
@@ -58,28 +59,14 @@ public final class Establishments {
 
     /** Sites by name. The place of a page: name, id. */
     public Page<Establishment> list(EstablishmentFilter filter, PageRequest page) {
-        @Nullable String name = page.fromTheEdge() ? null : page.text(0);
-        @Nullable UUID id = page.fromTheEdge() ? null : page.id(1);
-        List<EstablishmentRow> rows = transactions.readPublic(() -> page.backward()
-                ? establishments.before(
-                        filter.regionCode(),
-                        filter.legalEntityId(),
-                        filter.departmentCode(),
-                        filter.emergency(),
-                        filter.foldedText(),
-                        name,
-                        id,
-                        page.limit() + 1)
-                : establishments.after(
-                        filter.regionCode(),
-                        filter.legalEntityId(),
-                        filter.departmentCode(),
-                        filter.emergency(),
-                        filter.foldedText(),
-                        name,
-                        id,
-                        page.limit() + 1));
-        return Page.of(rows.stream().map(EstablishmentRow::establishment).toList(), page.limit());
+        return transactions.readPublic(() -> lists.sites(filter, page)).map(EstablishmentRow::establishment);
+    }
+
+    /** The same page of the sites of regions, by name; nothing for one without. The place of a page: name, id. */
+    public Map<String, Page<Establishment>> ofRegions(Set<String> codes, EstablishmentFilter filter, PageRequest page) {
+        return Page.map(
+                transactions.readPublic(() -> lists.sitesOfRegions(codes, filter, page)),
+                EstablishmentRow::establishment);
     }
 
     /** The sites of legal entities, by name. */

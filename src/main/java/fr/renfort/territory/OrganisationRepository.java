@@ -13,10 +13,9 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface OrganisationRepository extends GenericRepository<OrganisationRow, UUID> {
 
-    String SELECT = """
-            SELECT id, region_code, name, kind, legal_entity_id, max_lent_per_day, daily_rest_minutes, version
-            FROM organisation
-            """;
+    String COLUMNS = "id, region_code, name, kind, legal_entity_id, max_lent_per_day, daily_rest_minutes, version";
+
+    String SELECT = "SELECT " + COLUMNS + " FROM organisation ";
 
     @Query(SELECT + "WHERE id IN (:ids)")
     List<OrganisationRow> byIds(Collection<UUID> ids);
@@ -26,22 +25,6 @@ interface OrganisationRepository extends GenericRepository<OrganisationRow, UUID
 
     @Query(SELECT + "WHERE legal_entity_id = :legalEntityId")
     Optional<OrganisationRow> ofLegalEntity(UUID legalEntityId);
-
-    @Query(SELECT + """
-            WHERE region_code = :regionCode
-              AND (CAST(:placeId AS uuid) IS NULL OR (name, id) > (:placeName, CAST(:placeId AS uuid)))
-            ORDER BY name, id
-            LIMIT :limit
-            """)
-    List<OrganisationRow> after(String regionCode, @Nullable String placeName, @Nullable UUID placeId, int limit);
-
-    @Query(SELECT + """
-            WHERE region_code = :regionCode
-              AND (CAST(:placeId AS uuid) IS NULL OR (name, id) < (:placeName, CAST(:placeId AS uuid)))
-            ORDER BY name DESC, id DESC
-            LIMIT :limit
-            """)
-    List<OrganisationRow> before(String regionCode, @Nullable String placeName, @Nullable UUID placeId, int limit);
 
     /** 1 when it is new; 0 when its legal entity lends already or its name is taken in the region. */
     @Query("""

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The organisations that lend. Public to read; {@link OrganisationRegister} keeps them. Thread-safe. */
 @Singleton
@@ -21,10 +20,12 @@ public final class Organisations {
 
     private final Transactions transactions;
     private final OrganisationRepository organisations;
+    private final RegisterListRepository lists;
 
-    Organisations(Transactions transactions, OrganisationRepository organisations) {
+    Organisations(Transactions transactions, OrganisationRepository organisations, RegisterListRepository lists) {
         this.transactions = transactions;
         this.organisations = organisations;
+        this.lists = lists;
     }
 
     public Optional<Organisation> find(UUID id) {
@@ -51,11 +52,11 @@ public final class Organisations {
 
     /** The organisations of a region by name. The place of a page: name, id. */
     public Page<Organisation> list(String regionCode, PageRequest page) {
-        @Nullable String name = page.fromTheEdge() ? null : page.text(0);
-        @Nullable UUID id = page.fromTheEdge() ? null : page.id(1);
-        List<OrganisationRow> rows = transactions.readPublic(() -> page.backward()
-                ? organisations.before(regionCode, name, id, page.limit() + 1)
-                : organisations.after(regionCode, name, id, page.limit() + 1));
-        return Page.of(rows.stream().map(OrganisationRow::organisation).toList(), page.limit());
+        return ofRegions(Set.of(regionCode), page).getOrDefault(regionCode, new Page<>(List.of(), false));
+    }
+
+    /** The same page of the organisations of regions, by name; nothing for one without. One statement. */
+    public Map<String, Page<Organisation>> ofRegions(Set<String> codes, PageRequest page) {
+        return Page.map(transactions.readPublic(() -> lists.lenders(codes, page)), OrganisationRow::organisation);
     }
 }

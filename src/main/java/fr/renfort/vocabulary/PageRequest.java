@@ -66,6 +66,15 @@ public record PageRequest(int limit, List<String> place, boolean backward) {
         return part(position, Instant::parse);
     }
 
+    /**
+     * One part of the place, as a whole number.
+     *
+     * @throws InvalidValueException when the place has no such part: it was made for another list
+     */
+    public long number(int position) {
+        return part(position, Long::valueOf);
+    }
+
     private <T> T part(int position, Function<String, T> reading) {
         try {
             return reading.apply(place.get(position));

@@ -78,10 +78,11 @@ class CrisisReadingTest {
         rooms.incidentDesk.closeIncident(ASKS, closed.id(), 0).orThrow();
         Incident played = exercise();
 
-        assertThat(ids(new IncidentFilter("11", null, true, null))).containsExactly(played.id(), open.id());
-        assertThat(ids(new IncidentFilter("11", null, false, null))).containsExactly(closed.id());
-        assertThat(ids(new IncidentFilter("11", null, null, true))).containsExactly(played.id());
-        assertThat(ids(new IncidentFilter(null, HOSPITAL, true, false))).containsExactly(open.id());
+        assertThat(ids(IncidentFilter.of("11").open(true))).containsExactly(played.id(), open.id());
+        assertThat(ids(IncidentFilter.of("11").open(false))).containsExactly(closed.id());
+        assertThat(ids(IncidentFilter.of("11").exercise(true))).containsExactly(played.id());
+        assertThat(ids(IncidentFilter.ofHospital(HOSPITAL).open(true).exercise(false)))
+                .containsExactly(open.id());
     }
 
     @Test
@@ -99,7 +100,7 @@ class CrisisReadingTest {
         assertThat(rooms.requests
                         .list(
                                 ASKS,
-                                new RequestFilter(null, incident.id(), Set.of(RequestState.SUBMITTED)),
+                                RequestFilter.ofIncident(incident.id()).in(Set.of(RequestState.SUBMITTED)),
                                 PageRequest.first(9))
                         .items())
                 .containsExactly(second);

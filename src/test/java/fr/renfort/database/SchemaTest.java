@@ -130,6 +130,24 @@ class SchemaTest {
         assertThat(failure.arguments().get(1)).contains("permission denied for database external");
     }
 
+    @Test
+    void whoMayNotMakeExtensionsIsToldWhatAnAdministratorMustRun() throws SQLException {
+        administrate("ALTER ROLE plain CREATEROLE");
+        administrate("ALTER DATABASE external OWNER TO " + server.username());
+        administrateWithin("CREATE SCHEMA renfort AUTHORIZATION plain");
+        administrateWithin("CREATE EXTENSION btree_gist");
+
+        DatabaseException failure = failureOf(() -> migrate());
+
+        assertThat(failure.key()).isEqualTo("error.database.migrate");
+        assertThat(failure.arguments().get(1))
+                .contains("An administrator runs once", "CREATE EXTENSION unaccent; CREATE EXTENSION pg_trgm;");
+        administrateWithin("CREATE EXTENSION unaccent");
+        administrateWithin("CREATE EXTENSION pg_trgm");
+        migrate();
+        assertThat(migrations()).isPositive();
+    }
+
     private static void assertThatTheProgramRuns() {
         try (ApplicationContext context = ApplicationContext.run(Map.<String, Object>of(
                 "datasources.default.url",
@@ -171,7 +189,15 @@ class SchemaTest {
     }
 
     private static void administrate(String statement) {
-        try (Connection connection = DriverManager.getConnection(server.url(), server.username(), server.password());
+        administrate(server.url(), statement);
+    }
+
+    private static void administrateWithin(String statement) {
+        administrate(url(), statement);
+    }
+
+    private static void administrate(String database, String statement) {
+        try (Connection connection = DriverManager.getConnection(database, server.username(), server.password());
                 Statement executed = connection.createStatement()) {
             executed.execute(statement);
         } catch (SQLException failure) {

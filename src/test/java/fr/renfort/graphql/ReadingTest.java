@@ -76,16 +76,19 @@ class ReadingTest {
                         List.of(Map.of("skill", "REM.AD", "experts", 2))));
         whole = new WholeSchema(
                 region.context.getBean(GraphQLSchema.class),
-                Map.of(
-                        "Query.node", "(id: \"" + story.expert.at("id").text() + "\")",
-                        "Query.nodes", "(ids: [\"" + region.siteId() + "\"])",
-                        "Query.comparePlans", "(beforeId: \"" + earlier + "\", afterId: \"" + plan + "\")",
-                        "Query.region", "(code: \"11\")",
-                        "Query.establishment", "(finess: \"910020254\")",
-                        "Query.candidatesFor", "(first: 3, input: {" + story.hypothetical() + "})",
-                        "Query.checkAssignment", "(input: {" + story.assignment() + "})",
-                        "Query.checkLoan", "(input: {" + story.loan() + "})",
-                        "Region.establishments", "(first: 3, filter: {text: \"CHSF\"})"));
+                Map.ofEntries(
+                        Map.entry(
+                                "Query.node", "(id: \"" + story.expert.at("id").text() + "\")"),
+                        Map.entry("Query.nodes", "(ids: [\"" + region.siteId() + "\"])"),
+                        Map.entry("Query.comparePlans", "(beforeId: \"" + earlier + "\", afterId: \"" + plan + "\")"),
+                        Map.entry("Query.region", "(code: \"11\")"),
+                        Map.entry("Query.board", "(regionCode: \"11\")"),
+                        Map.entry("Query.establishments", "(first: 3, search: \"CHSF\")"),
+                        Map.entry("Query.establishment", "(finess: \"910020254\")"),
+                        Map.entry("Query.candidatesFor", "(first: 3, input: {" + story.hypothetical() + "})"),
+                        Map.entry("Query.checkAssignment", "(input: {" + story.assignment() + "})"),
+                        Map.entry("Query.checkLoan", "(input: {" + story.loan() + "})"),
+                        Map.entry("Region.establishments", "(first: 3, filter: {text: \"CHSF\"})")));
     }
 
     @AfterAll

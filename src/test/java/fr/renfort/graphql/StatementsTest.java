@@ -2,19 +2,12 @@ package fr.renfort.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.slf4j.LoggerFactory;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StatementsTest {
@@ -48,41 +41,12 @@ class StatementsTest {
 
     @Test
     void aPageTakesAsManyStatementsHoweverLongItIs() {
-        List<String> ofTwo = statements(QUERY.formatted(2));
-        List<String> ofAll = statements(QUERY.formatted(INCIDENTS));
+        List<String> ofTwo = Statements.of(region, QUERY.formatted(2));
+        List<String> ofAll = Statements.of(region, QUERY.formatted(INCIDENTS));
 
         assertThat(ofAll).hasSameSizeAs(ofTwo);
-        assertThat(eachHowOften(ofAll))
+        assertThat(Statements.eachHowOften(ofAll))
                 .allSatisfy(
                         (statement, times) -> assertThat(times).as(statement).isEqualTo(1));
-    }
-
-    private List<String> statements(String query) {
-        Logger log = (Logger) LoggerFactory.getLogger("io.micronaut.data.query");
-        ListAppender<ILoggingEvent> heard = new ListAppender<>();
-        heard.start();
-        Level before = log.getLevel();
-        log.setLevel(Level.DEBUG);
-        log.setAdditive(false);
-        log.addAppender(heard);
-        try {
-            region.ask(region.coordinator, query);
-        } finally {
-            log.detachAppender(heard);
-            log.setAdditive(true);
-            log.setLevel(before);
-        }
-        return new ArrayList<>(heard.list)
-                .stream()
-                        .map(ILoggingEvent::getFormattedMessage)
-                        .filter(message -> message.contains("SELECT"))
-                        .map(message -> message.replaceAll("\\?(,\\?)*", "?"))
-                        .toList();
-    }
-
-    private static Map<String, Integer> eachHowOften(List<String> statements) {
-        Map<String, Integer> times = new HashMap<>();
-        statements.forEach(statement -> times.merge(statement, 1, Integer::sum));
-        return times;
     }
 }

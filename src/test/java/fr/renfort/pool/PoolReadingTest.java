@@ -71,8 +71,7 @@ class PoolReadingTest {
     void aLenderListsItsOwn() {
         assertThat(names(rooms.experts.list(LENDS, ExpertFilter.of("11"), PageRequest.first(10))))
                 .containsExactly("Armand", "Bernard", "Dupont");
-        assertThat(names(rooms.experts.list(
-                        COORDINATOR, new ExpertFilter(null, PROVIDER, null, 1), PageRequest.first(10))))
+        assertThat(names(rooms.experts.list(COORDINATOR, ExpertFilter.ofLender(PROVIDER), PageRequest.first(10))))
                 .containsExactly("Caron");
         assertThat(names(rooms.experts.list(FAR_COORDINATOR, ExpertFilter.of("11"), PageRequest.first(10))))
                 .isEmpty();
@@ -81,10 +80,10 @@ class PoolReadingTest {
     @Test
     void expertsAreFoundByASkillThatHasNotExpired() {
         assertThat(names(rooms.experts.list(
-                        COORDINATOR, new ExpertFilter("11", null, DIRECTORY, 2), PageRequest.first(10))))
+                        COORDINATOR, ExpertFilter.of("11").with(DIRECTORY, 2), PageRequest.first(10))))
                 .containsExactly("Armand", "Dupont");
         assertThat(names(rooms.experts.list(
-                        COORDINATOR, new ExpertFilter("11", null, DIRECTORY, 1), PageRequest.first(10))))
+                        COORDINATOR, ExpertFilter.of("11").with(DIRECTORY, 1), PageRequest.first(10))))
                 .containsExactly("Armand", "Caron", "Dupont");
     }
 
@@ -148,12 +147,12 @@ class PoolReadingTest {
 
     @Test
     void lotsAreFoundByTypeAndLender() {
-        LotFilter laptops = new LotFilter("11", null, new EquipmentCode("EQ.LAP"));
+        LotFilter laptops = LotFilter.of("11").with(new EquipmentCode("EQ.LAP"));
 
         assertThat(rooms.lots.list(COORDINATOR, laptops, PageRequest.first(9)).items())
                 .extracting(EquipmentLot::lender)
                 .containsExactly(PROVIDER);
-        assertThat(types(rooms.lots.list(COORDINATOR, new LotFilter(null, LENDER, null), PageRequest.first(9))))
+        assertThat(types(rooms.lots.list(COORDINATOR, LotFilter.ofLender(LENDER), PageRequest.first(9))))
                 .containsExactly("EQ.4G", "EQ.PRT");
     }
 

@@ -12,6 +12,7 @@ import fr.renfort.database.JobQueue;
 import fr.renfort.mission.MissionRooms;
 import fr.renfort.mission.Plans;
 import fr.renfort.vocabulary.Outcome;
+import fr.renfort.vocabulary.Page;
 import fr.renfort.vocabulary.PageRequest;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
@@ -194,7 +195,9 @@ class NightWatchTest {
     }
 
     private List<RunAlarm> open11() {
-        return alarms.open(COORDINATOR, "11");
+        return alarms.open(COORDINATOR, Set.of("11"), PageRequest.first(100))
+                .getOrDefault("11", new Page<>(List.of(), false))
+                .items();
     }
 
     private List<PlanningRun> runs() {

@@ -1,19 +1,21 @@
 package fr.renfort.graphql.crisis;
 
+import fr.renfort.board.Board;
 import fr.renfort.crisis.Incident;
 import fr.renfort.crisis.IncidentFilter;
+import fr.renfort.crisis.IncidentOwner;
 import fr.renfort.crisis.Incidents;
 import fr.renfort.graphql.shape.Caller;
-import fr.renfort.graphql.shape.Connections;
 import fr.renfort.graphql.shape.Fields;
 import fr.renfort.graphql.shape.Input;
+import fr.renfort.graphql.shape.Lists;
 import fr.renfort.graphql.shape.Loaders;
 import fr.renfort.graphql.shape.Wiring;
 import fr.renfort.language.Messages;
+import fr.renfort.territory.Establishment;
 import fr.renfort.territory.InformationSystem;
 import fr.renfort.territory.LegalEntity;
 import fr.renfort.territory.Region;
-import fr.renfort.vocabulary.PageRequest;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import jakarta.inject.Singleton;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class IncidentResolver implements Wiring {
 
+    private static final String OF = "incidentsOf";
+
     private final Incidents incidents;
     private final Messages messages;
     private final InstantSource time;
@@ -39,9 +43,20 @@ final class IncidentResolver implements Wiring {
 
     @Override
     public void wire(RuntimeWiring.Builder wiring) {
-        Fields.of(wiring, "Region", Region.class).fetched("incidents", (region, env) -> page(env, region.code(), null));
+        Fields.of(wiring, "Region", Region.class)
+                .fetched("incidents", (region, env) -> page(env, IncidentOwner.REGION, region.code()));
         Fields.of(wiring, "LegalEntity", LegalEntity.class)
-                .fetched("incidents", (entity, env) -> page(env, null, entity.id()));
+                .fetched("incidents", (entity, env) -> page(env, IncidentOwner.HOSPITAL, entity.id()));
+        Fields.of(wiring, "Establishment", Establishment.class)
+                .fetched("incidents", (site, env) -> page(env, IncidentOwner.ESTABLISHMENT, site.id()));
+        Fields.of(wiring, "Board", Board.class)
+                .fetched(
+                        "incidents",
+                        (board, env) -> page(
+                                env,
+                                IncidentOwner.REGION,
+                                board.region(),
+                                IncidentFilter.ANY.open(true).exercise(board.exercise())));
         Fields.of(wiring, "Incident", Incident.class)
                 .value("title", incident -> incident.facts().title())
                 .value("kind", incident -> incident.facts().kind())
@@ -73,24 +88,40 @@ final class IncidentResolver implements Wiring {
     @Override
     public void load(Loaders loaders) {
         loaders.node("Incident", Incident.class, Incident::id, incidents::byIds);
+        for (IncidentOwner owner : IncidentOwner.values()) {
+            Lists.<Object, IncidentFilter.Which, Incident>add(
+                    loaders,
+                    OF + owner,
+                    (viewer, keys, which, page) -> incidents.lists(viewer, owner, keys, which, page));
+        }
         loaders.<UUID, List<UUID>>add("systemsOfIncident", incidents::systemsOf);
     }
 
-    private Object page(DataFetchingEnvironment env, @Nullable String region, @Nullable UUID hospital) {
-        PageRequest page = Connections.request(env);
-        IncidentFilter filter = Input.ofArguments(env)
-                .optionalObject(
-                        "filter",
-                        given -> new IncidentFilter(
-                                region, hospital, given.optionalFlag("open"), given.optionalFlag("exercise")));
-        return Connections.of(
-                page,
-                incidents.list(
-                        Caller.of(env).viewer(),
-                        filter == null ? new IncidentFilter(region, hospital, null, null) : filter,
-                        page),
+    private static Object page(DataFetchingEnvironment env, IncidentOwner owner, Object key) {
+        IncidentFilter.Which which = Input.ofArguments(env).optionalObject("filter", IncidentResolver::which);
+        return page(env, owner, key, which == null ? IncidentFilter.ANY : which);
+    }
+
+    private static Object page(
+            DataFetchingEnvironment env, IncidentOwner owner, Object key, IncidentFilter.Which which) {
+        return Lists.<Incident>load(
+                env,
+                OF + owner,
+                key,
+                which,
                 incident -> List.of(
                         incident.course().declaredAt().toString(), incident.id().toString()));
+    }
+
+    private static IncidentFilter.Which which(Input given) {
+        return new IncidentFilter.Which(
+                given.optionalFlag("open"),
+                given.optionalFlag("exercise"),
+                given.choices("kinds", Incident.Kind.class),
+                given.optionalInteger("minimumSeverity"),
+                given.optionalId("establishmentId", "Establishment"),
+                given.optionalInstant("from"),
+                given.optionalInstant("to"));
     }
 
     private static Object systemsOf(Incident incident, DataFetchingEnvironment env) {

@@ -24,12 +24,14 @@ final class NeedResolver implements Wiring {
     @Override
     public void wire(RuntimeWiring.Builder wiring) {
         shared(Fields.of(wiring, "ExpertNeed", ExpertNeed.class), ExpertNeed::asked)
+                .loaded("request", "ReinforcementRequest", ExpertNeed::request)
                 .loaded("skill", "skill", need -> need.asked().skill())
                 .value("minimumLevel", need -> need.asked().minimumLevel())
                 .value("headcount", need -> need.asked().headcount())
                 .value("mode", need -> need.asked().work().mode())
                 .value("pattern", need -> need.asked().work().pattern());
         shared(Fields.of(wiring, "EquipmentNeed", EquipmentNeed.class), EquipmentNeed::asked)
+                .loaded("request", "ReinforcementRequest", EquipmentNeed::request)
                 .loaded("equipment", "equipmentType", need -> need.asked().type())
                 .value("quantity", need -> need.asked().quantity());
     }

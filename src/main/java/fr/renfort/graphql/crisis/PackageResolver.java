@@ -23,11 +23,14 @@ import fr.renfort.vocabulary.SkillCode;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Packages that prefill requests. */
 @Singleton
 final class PackageResolver implements Wiring {
+
+    private static final String OF_REGION = "packagesOfRegion";
 
     private final Packages packages;
 
@@ -37,10 +40,7 @@ final class PackageResolver implements Wiring {
 
     @Override
     public void wire(RuntimeWiring.Builder wiring) {
-        Fields.of(wiring, "Region", Region.class)
-                .fetched(
-                        "packages",
-                        (region, env) -> packages.list(Caller.of(env).viewer(), region.code()));
+        Fields.of(wiring, "Region", Region.class).list("packages", OF_REGION, Region::code);
         Fields.of(wiring, "ReinforcementPackage", ReinforcementPackage.class)
                 .fetched(
                         "label",
@@ -66,6 +66,7 @@ final class PackageResolver implements Wiring {
                 ReinforcementPackage.class,
                 own -> own.region() + " " + own.content().code(),
                 this::found));
+        loaders.<String, List<ReinforcementPackage>>add(OF_REGION, packages::lists);
     }
 
     private @Nullable ReinforcementPackage found(Viewer viewer, String kept) {

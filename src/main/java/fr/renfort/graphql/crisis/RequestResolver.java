@@ -5,29 +5,30 @@ import fr.renfort.crisis.ExpertNeed;
 import fr.renfort.crisis.Incident;
 import fr.renfort.crisis.ReinforcementRequest;
 import fr.renfort.crisis.RequestFilter;
+import fr.renfort.crisis.RequestOwner;
 import fr.renfort.crisis.RequestState;
 import fr.renfort.crisis.Requests;
 import fr.renfort.graphql.shape.Caller;
-import fr.renfort.graphql.shape.Connections;
 import fr.renfort.graphql.shape.Fields;
 import fr.renfort.graphql.shape.Input;
 import fr.renfort.graphql.shape.Lists;
 import fr.renfort.graphql.shape.Loaders;
 import fr.renfort.graphql.shape.Wiring;
 import fr.renfort.language.Messages;
+import fr.renfort.territory.LegalEntity;
 import fr.renfort.territory.Region;
-import fr.renfort.vocabulary.PageRequest;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Requests for reinforcement, how they came in and how they were weighed. */
 @Singleton
 final class RequestResolver implements Wiring {
+
+    private static final String OF = "requestsOf";
 
     private final Requests requests;
     private final Messages messages;
@@ -39,12 +40,12 @@ final class RequestResolver implements Wiring {
 
     @Override
     public void wire(RuntimeWiring.Builder wiring) {
-        Fields.of(wiring, "Region", Region.class).fetched("reinforcementRequests", this::ofRegion);
+        Fields.of(wiring, "Region", Region.class)
+                .fetched("reinforcementRequests", (region, env) -> page(env, RequestOwner.REGION, region.code()));
+        Fields.of(wiring, "LegalEntity", LegalEntity.class)
+                .fetched("reinforcementRequests", (entity, env) -> page(env, RequestOwner.HOSPITAL, entity.id()));
         Fields.of(wiring, "Incident", Incident.class)
-                .fetched(
-                        "requests",
-                        (incident, env) ->
-                                Lists.load(env, "requestsOfIncident", incident.id(), RequestResolver::placeOf));
+                .fetched("requests", (incident, env) -> page(env, RequestOwner.INCIDENT, incident.id()));
         Fields.of(wiring, "ReinforcementRequest", ReinforcementRequest.class)
                 .loaded("incident", "Incident", request -> request.origin().incident())
                 .value("declaredSeverity", request -> request.origin().declaredSeverity())
@@ -83,23 +84,29 @@ final class RequestResolver implements Wiring {
     @Override
     public void load(Loaders loaders) {
         loaders.node("ReinforcementRequest", ReinforcementRequest.class, ReinforcementRequest::id, requests::byIds);
-        Lists.<UUID, ReinforcementRequest>add(loaders, "requestsOfIncident", requests::ofIncidents);
+        for (RequestOwner owner : RequestOwner.values()) {
+            Lists.<Object, RequestFilter.Which, ReinforcementRequest>add(
+                    loaders,
+                    OF + owner,
+                    (viewer, keys, which, page) -> requests.lists(viewer, owner, keys, which, page));
+        }
         loaders.<UUID, List<ExpertNeed>>add("expertNeedsOfRequest", requests::expertNeedsOf);
         loaders.<UUID, List<EquipmentNeed>>add("equipmentNeedsOfRequest", requests::equipmentNeedsOf);
     }
 
-    private Object ofRegion(Region region, DataFetchingEnvironment env) {
-        PageRequest page = Connections.request(env);
-        RequestFilter filter = Input.ofArguments(env)
-                .optionalObject("filter", given -> new RequestFilter(region.code(), null, states(given)));
-        return Connections.of(
-                page,
-                requests.list(Caller.of(env).viewer(), filter == null ? RequestFilter.of(region.code()) : filter, page),
-                RequestResolver::placeOf);
+    private static Object page(DataFetchingEnvironment env, RequestOwner owner, Object key) {
+        RequestFilter.Which which = Input.ofArguments(env).optionalObject("filter", RequestResolver::which);
+        return Lists.<ReinforcementRequest>load(
+                env, OF + owner, key, which == null ? RequestFilter.ANY : which, RequestResolver::placeOf);
     }
 
-    private static Set<RequestState> states(Input given) {
-        return Set.copyOf(given.values("states", name -> RequestState.valueOf((String) name)));
+    private static RequestFilter.Which which(Input given) {
+        return new RequestFilter.Which(
+                given.choices("states", RequestState.class),
+                given.optionalFlag("exercise"),
+                given.optionalId("establishmentId", "Establishment"),
+                given.optionalInstant("from"),
+                given.optionalInstant("to"));
     }
 
     private static List<String> placeOf(ReinforcementRequest request) {

@@ -1,11 +1,12 @@
 package fr.renfort.graphql.mission;
 
 import fr.renfort.access.Viewer;
+import fr.renfort.board.Board;
 import fr.renfort.crisis.ReinforcementRequest;
 import fr.renfort.graphql.shape.Caller;
 import fr.renfort.graphql.shape.Connections;
 import fr.renfort.graphql.shape.Fields;
-import fr.renfort.graphql.shape.Input;
+import fr.renfort.graphql.shape.Lists;
 import fr.renfort.graphql.shape.Loaders;
 import fr.renfort.graphql.shape.Wiring;
 import fr.renfort.language.Language;
@@ -14,15 +15,17 @@ import fr.renfort.mission.Coverages;
 import fr.renfort.mission.Duty;
 import fr.renfort.mission.Mission;
 import fr.renfort.mission.MissionFilter;
+import fr.renfort.mission.MissionOwner;
 import fr.renfort.mission.MissionState;
 import fr.renfort.mission.Missions;
 import fr.renfort.mission.Plan;
 import fr.renfort.mission.Why;
 import fr.renfort.planning.score.Rule;
+import fr.renfort.pool.Expert;
 import fr.renfort.situation.MissionSentences;
+import fr.renfort.territory.LegalEntity;
 import fr.renfort.territory.Organisation;
 import fr.renfort.territory.Region;
-import fr.renfort.vocabulary.PageRequest;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import jakarta.inject.Singleton;
@@ -38,6 +41,7 @@ import java.util.stream.Stream;
 @Singleton
 final class MissionResolver implements Wiring {
 
+    private static final String OF = "missionsOf";
     private static final List<Rule> OF_PEOPLE = List.of(Rule.H1, Rule.H2, Rule.H3, Rule.H4);
 
     private final Missions missions;
@@ -55,14 +59,30 @@ final class MissionResolver implements Wiring {
     @Override
     public void wire(RuntimeWiring.Builder wiring) {
         Fields.of(wiring, "Region", Region.class)
-                .fetched("missions", (region, env) -> page(env, MissionFilter.ofRegion(region.code())));
+                .fetched("missions", (region, env) -> page(env, MissionOwner.REGION, region.code()));
         Fields.of(wiring, "Organisation", Organisation.class)
-                .fetched("missions", (lender, env) -> page(env, MissionFilter.ofLender(lender.id())));
+                .fetched("missions", (lender, env) -> page(env, MissionOwner.LENDER, lender.id()));
+        Fields.of(wiring, "Expert", Expert.class)
+                .fetched("missions", (expert, env) -> page(env, MissionOwner.EXPERT, expert.id()));
+        Fields.of(wiring, "LegalEntity", LegalEntity.class)
+                .fetched("missions", (hospital, env) -> page(env, MissionOwner.HOSPITAL, hospital.id()));
         Fields.of(wiring, "Plan", Plan.class)
-                .fetched("missions", (plan, env) -> page(env, MissionFilter.ofPlan(plan.id())));
+                .fetched("missions", (plan, env) -> page(env, MissionOwner.PLAN, plan.id()));
         Fields.of(wiring, "ReinforcementRequest", ReinforcementRequest.class)
-                .fetched("missions", (request, env) -> page(env, MissionFilter.ofRequest(request.id())))
+                .fetched("missions", (request, env) -> page(env, MissionOwner.REQUEST, request.id()))
                 .loaded("coverage", "coverageOfRequest", ReinforcementRequest::id);
+        Fields.of(wiring, "Board", Board.class)
+                .fetched(
+                        "onSite",
+                        (board, env) ->
+                                page(env, MissionOwner.REGION, board.region(), ofBoard(board, MissionState.ON_SITE)))
+                .fetched(
+                        "coming",
+                        (board, env) -> page(
+                                env,
+                                MissionOwner.REGION,
+                                board.region(),
+                                ofBoard(board, MissionState.COMMITTED, MissionState.MOBILISED)));
         Fields.of(wiring, "Mission", Mission.class)
                 .loaded("expert", "Expert", Mission::expert)
                 .fetched(
@@ -105,6 +125,12 @@ final class MissionResolver implements Wiring {
     @Override
     public void load(Loaders loaders) {
         loaders.node("Mission", Mission.class, Mission::id, missions::byIds);
+        for (MissionOwner owner : MissionOwner.values()) {
+            Lists.<Object, MissionFilter.Which, Mission>add(
+                    loaders,
+                    OF + owner,
+                    (viewer, keys, which, page) -> missions.lists(viewer, owner, keys, which, page));
+        }
         loaders.<UUID, Coverage>add("coverageOfRequest", coverages::of);
         loaders.add("whyOfMission", this::why);
     }
@@ -133,17 +159,21 @@ final class MissionResolver implements Wiring {
         return why;
     }
 
-    private Object page(DataFetchingEnvironment env, MissionFilter lists) {
-        PageRequest page = Connections.request(env);
-        Set<MissionState> states = Input.ofArguments(env).optionalObject("filter", MissionResolver::states);
-        return Connections.of(
-                page,
-                missions.list(Caller.of(env).viewer(), states == null ? lists : lists.in(states), page),
+    private static Object page(DataFetchingEnvironment env, MissionOwner owner, Object key) {
+        return page(env, owner, key, BookingFilter.of(env));
+    }
+
+    private static Object page(DataFetchingEnvironment env, MissionOwner owner, Object key, MissionFilter.Which which) {
+        return Lists.<Mission>load(
+                env,
+                OF + owner,
+                key,
+                which,
                 mission ->
                         List.of(mission.span().from().toString(), mission.id().toString()));
     }
 
-    private static Set<MissionState> states(Input given) {
-        return Set.copyOf(given.values("states", name -> MissionState.valueOf((String) name)));
+    private static MissionFilter.Which ofBoard(Board board, MissionState... states) {
+        return MissionFilter.ANY.in(Set.of(states)).ofExercises(board.exercise());
     }
 }

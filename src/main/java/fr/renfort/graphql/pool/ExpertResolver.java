@@ -1,9 +1,10 @@
 package fr.renfort.graphql.pool;
 
-import fr.renfort.graphql.shape.Caller;
+import fr.renfort.access.Viewer;
 import fr.renfort.graphql.shape.Connections;
 import fr.renfort.graphql.shape.Fields;
 import fr.renfort.graphql.shape.Input;
+import fr.renfort.graphql.shape.Lists;
 import fr.renfort.graphql.shape.Loaders;
 import fr.renfort.graphql.shape.Wiring;
 import fr.renfort.pool.CalendarEntry;
@@ -12,8 +13,10 @@ import fr.renfort.pool.ExpertCalendar;
 import fr.renfort.pool.ExpertFilter;
 import fr.renfort.pool.Experts;
 import fr.renfort.pool.HeldSkill;
+import fr.renfort.pool.PoolOwner;
 import fr.renfort.territory.Organisation;
 import fr.renfort.territory.Region;
+import fr.renfort.vocabulary.Page;
 import fr.renfort.vocabulary.PageRequest;
 import fr.renfort.vocabulary.SkillCode;
 import graphql.schema.DataFetchingEnvironment;
@@ -21,6 +24,8 @@ import graphql.schema.idl.RuntimeWiring;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,16 +33,24 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class ExpertResolver implements Wiring {
 
-    private final Experts experts;
+    private static final String OF = "expertsOf";
 
-    ExpertResolver(Experts experts) {
+    private final Experts experts;
+    private final PoolFinder finder;
+
+    ExpertResolver(Experts experts, PoolFinder finder) {
         this.experts = experts;
+        this.finder = finder;
     }
+
+    private record Wanted(ExpertFilter.Which which, PoolWish wish) {}
 
     @Override
     public void wire(RuntimeWiring.Builder wiring) {
-        Fields.of(wiring, "Region", Region.class).fetched("experts", this::ofRegion);
-        Fields.of(wiring, "Organisation", Organisation.class).fetched("experts", this::ofOrganisation);
+        Fields.of(wiring, "Region", Region.class)
+                .fetched("experts", (region, env) -> page(env, PoolOwner.REGION, region.code()));
+        Fields.of(wiring, "Organisation", Organisation.class)
+                .fetched("experts", (lender, env) -> page(env, PoolOwner.LENDER, lender.id()));
         Fields.of(wiring, "Expert", Expert.class)
                 .value("givenName", expert -> expert.details().givenName())
                 .value("familyName", expert -> expert.details().familyName())
@@ -66,32 +79,48 @@ final class ExpertResolver implements Wiring {
     @Override
     public void load(Loaders loaders) {
         loaders.node("Expert", Expert.class, Expert::id, experts::byIds);
+        for (PoolOwner owner : PoolOwner.values()) {
+            Lists.<Object, Wanted, Expert>add(
+                    loaders, OF + owner, (viewer, keys, wanted, page) -> pages(viewer, owner, keys, wanted, page));
+        }
         loaders.<UUID, List<HeldSkill>>add("skillsOfExpert", experts::skillsOf);
         loaders.<UUID, ExpertCalendar>add("calendarOfExpert", experts::calendarsOf);
     }
 
-    private Object ofRegion(Region region, DataFetchingEnvironment env) {
-        ExpertFilter filter = Input.ofArguments(env).optionalObject("filter", given -> filter(region, given));
-        return page(env, filter == null ? ExpertFilter.of(region.code()) : filter);
+    private static Object page(DataFetchingEnvironment env, PoolOwner owner, Object key) {
+        PoolWish wish = Input.ofArguments(env).optionalObject("filter", PoolWish::of);
+        ExpertFilter.Which which = Input.ofArguments(env).optionalObject("filter", ExpertResolver::which);
+        return Lists.<Expert>load(
+                env,
+                OF + owner,
+                key,
+                new Wanted(which == null ? ExpertFilter.ANY : which, wish == null ? PoolWish.NONE : wish),
+                ExpertResolver::placeOf);
     }
 
-    private Object ofOrganisation(Organisation organisation, DataFetchingEnvironment env) {
-        return page(env, new ExpertFilter(null, organisation.id(), null, 1));
+    /** Those of regions whom the wish leaves; of lenders it is not asked. */
+    private <K> Map<K, Page<Expert>> pages(
+            Viewer viewer, PoolOwner owner, Set<K> keys, Wanted wanted, PageRequest page) {
+        return experts.lists(
+                viewer,
+                owner,
+                keys,
+                finder.experts(viewer, keys, wanted.wish())
+                        .map(wanted.which()::among)
+                        .orElse(wanted.which()),
+                page);
     }
 
-    private Object page(DataFetchingEnvironment env, ExpertFilter filter) {
-        PageRequest page = Connections.request(env);
-        return Connections.of(page, experts.list(Caller.of(env).viewer(), filter, page), ExpertResolver::placeOf);
-    }
-
-    private static ExpertFilter filter(Region region, Input given) {
+    private static ExpertFilter.Which which(Input given) {
         String skill = given.optionalText("skill");
         Integer level = given.optionalInteger("minimumLevel");
-        return new ExpertFilter(
-                region.code(),
+        return new ExpertFilter.Which(
                 given.optionalId("organisationId", "Organisation"),
                 skill == null ? null : new SkillCode(skill),
-                level == null ? 1 : level);
+                level == null ? 1 : level,
+                given.optionalId("homeEstablishmentId", "Establishment"),
+                given.optionalText("name"),
+                null);
     }
 
     private static List<String> placeOf(Expert expert) {

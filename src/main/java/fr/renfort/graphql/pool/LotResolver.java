@@ -1,37 +1,52 @@
 package fr.renfort.graphql.pool;
 
-import fr.renfort.graphql.shape.Caller;
+import fr.renfort.access.Viewer;
 import fr.renfort.graphql.shape.Connections;
 import fr.renfort.graphql.shape.Fields;
 import fr.renfort.graphql.shape.Input;
+import fr.renfort.graphql.shape.Lists;
 import fr.renfort.graphql.shape.Loaders;
 import fr.renfort.graphql.shape.Wiring;
 import fr.renfort.pool.EquipmentLot;
 import fr.renfort.pool.LotFilter;
 import fr.renfort.pool.Lots;
+import fr.renfort.pool.PoolOwner;
+import fr.renfort.territory.Organisation;
 import fr.renfort.territory.Region;
 import fr.renfort.vocabulary.EquipmentCode;
+import fr.renfort.vocabulary.Page;
 import fr.renfort.vocabulary.PageRequest;
 import fr.renfort.vocabulary.TimeWindow;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Lots of equipment. */
 @Singleton
 final class LotResolver implements Wiring {
 
-    private final Lots lots;
+    private static final String OF = "lotsOf";
 
-    LotResolver(Lots lots) {
+    private final Lots lots;
+    private final PoolFinder finder;
+
+    LotResolver(Lots lots, PoolFinder finder) {
         this.lots = lots;
+        this.finder = finder;
     }
+
+    private record Wanted(LotFilter.Which which, PoolWish wish) {}
 
     @Override
     public void wire(RuntimeWiring.Builder wiring) {
-        Fields.of(wiring, "Region", Region.class).fetched("equipmentLots", this::ofRegion);
+        Fields.of(wiring, "Region", Region.class)
+                .fetched("equipmentLots", (region, env) -> page(env, PoolOwner.REGION, region.code()));
+        Fields.of(wiring, "Organisation", Organisation.class)
+                .fetched("equipmentLots", (lender, env) -> page(env, PoolOwner.LENDER, lender.id()));
         Fields.of(wiring, "EquipmentLot", EquipmentLot.class)
                 .value("label", lot -> lot.details().label())
                 .loaded("equipment", "equipmentType", lot -> lot.details().type())
@@ -53,24 +68,43 @@ final class LotResolver implements Wiring {
     @Override
     public void load(Loaders loaders) {
         loaders.node("EquipmentLot", EquipmentLot.class, EquipmentLot::id, lots::byIds);
+        for (PoolOwner owner : PoolOwner.values()) {
+            Lists.<Object, Wanted, EquipmentLot>add(
+                    loaders, OF + owner, (viewer, keys, wanted, page) -> pages(viewer, owner, keys, wanted, page));
+        }
         loaders.<UUID, List<TimeWindow>>add("availabilityOfLot", lots::availabilityOf);
     }
 
-    private Object ofRegion(Region region, DataFetchingEnvironment env) {
-        PageRequest page = Connections.request(env);
-        LotFilter filter = Input.ofArguments(env).optionalObject("filter", given -> filter(region, given));
-        return Connections.of(
-                page,
-                lots.list(Caller.of(env).viewer(), filter == null ? LotFilter.of(region.code()) : filter, page),
+    private static Object page(DataFetchingEnvironment env, PoolOwner owner, Object key) {
+        PoolWish wish = Input.ofArguments(env).optionalObject("filter", PoolWish::of);
+        LotFilter.Which which = Input.ofArguments(env).optionalObject("filter", LotResolver::which);
+        return Lists.<EquipmentLot>load(
+                env,
+                OF + owner,
+                key,
+                new Wanted(which == null ? LotFilter.ANY : which, wish == null ? PoolWish.NONE : wish),
                 lot -> List.of(lot.details().type().value(), lot.id().toString()));
     }
 
-    private static LotFilter filter(Region region, Input given) {
+    private <K> Map<K, Page<EquipmentLot>> pages(
+            Viewer viewer, PoolOwner owner, Set<K> keys, Wanted wanted, PageRequest page) {
+        return lots.lists(
+                viewer,
+                owner,
+                keys,
+                finder.lots(viewer, keys, wanted.wish())
+                        .map(wanted.which()::among)
+                        .orElse(wanted.which()),
+                page);
+    }
+
+    private static LotFilter.Which which(Input given) {
         String type = given.optionalText("equipment");
-        return new LotFilter(
-                region.code(),
+        return new LotFilter.Which(
                 given.optionalId("organisationId", "Organisation"),
-                type == null ? null : new EquipmentCode(type));
+                type == null ? null : new EquipmentCode(type),
+                given.optionalInteger("minimumQuantity"),
+                null);
     }
 
     private static Object availabilityOf(EquipmentLot lot, DataFetchingEnvironment env) {

@@ -2,10 +2,11 @@ package fr.renfort.graphql.run;
 
 import static fr.renfort.graphql.shape.Payloads.payload;
 
+import fr.renfort.board.Board;
 import fr.renfort.graphql.shape.Caller;
-import fr.renfort.graphql.shape.Connections;
 import fr.renfort.graphql.shape.Fields;
 import fr.renfort.graphql.shape.Input;
+import fr.renfort.graphql.shape.Lists;
 import fr.renfort.graphql.shape.Loaders;
 import fr.renfort.graphql.shape.Wiring;
 import fr.renfort.language.Messages;
@@ -21,6 +22,8 @@ import java.util.List;
 @Singleton
 final class AlarmResolver implements Wiring {
 
+    private static final String OF_REGION = "alarmsOfRegion";
+
     private final Alarms alarms;
     private final Messages messages;
 
@@ -31,12 +34,8 @@ final class AlarmResolver implements Wiring {
 
     @Override
     public void wire(RuntimeWiring.Builder wiring) {
-        Fields.of(wiring, "Region", Region.class)
-                .fetched(
-                        "alarms",
-                        (region, env) -> Connections.of(
-                                Connections.request(env),
-                                alarms.open(Caller.of(env).viewer(), region.code())));
+        Fields.of(wiring, "Region", Region.class).fetched("alarms", (region, env) -> page(env, region.code()));
+        Fields.of(wiring, "Board", Board.class).fetched("alarms", (board, env) -> page(env, board.region()));
         Fields.of(wiring, "RunAlarm", RunAlarm.class)
                 .loaded("region", "regionByCode", RunAlarm::region)
                 .value("kind", alarm -> alarm.cause() instanceof RunAlarm.MissedNight ? "MISSED_NIGHT" : "FAILED_RUN")
@@ -57,6 +56,17 @@ final class AlarmResolver implements Wiring {
     @Override
     public void load(Loaders loaders) {
         loaders.node("RunAlarm", RunAlarm.class, RunAlarm::id, alarms::byIds);
+        Lists.<String, Boolean, RunAlarm>add(
+                loaders, OF_REGION, (viewer, regions, unfiltered, page) -> alarms.open(viewer, regions, page));
+    }
+
+    private static Object page(DataFetchingEnvironment env, String region) {
+        return Lists.<RunAlarm>load(
+                env,
+                OF_REGION,
+                region,
+                true,
+                alarm -> List.of(alarm.raisedAt().toString(), alarm.id().toString()));
     }
 
     private String sentence(RunAlarm alarm, DataFetchingEnvironment env) {

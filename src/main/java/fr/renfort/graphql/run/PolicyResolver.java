@@ -36,8 +36,7 @@ final class PolicyResolver implements Wiring {
 
     @Override
     public void wire(RuntimeWiring.Builder wiring) {
-        Fields.of(wiring, "Region", Region.class)
-                .fetched(POLICY, (region, env) -> policies.of(Caller.of(env).viewer(), region.code()));
+        Fields.of(wiring, "Region", Region.class).loaded(POLICY, POLICY, Region::code);
         Fields<RegionPolicy> fields = Fields.of(wiring, "PlanningPolicy", RegionPolicy.class)
                 .value("severityWeights", held -> held.policy().weights().severity())
                 .value("priorityWeights", held -> held.policy().weights().priority())
@@ -59,6 +58,7 @@ final class PolicyResolver implements Wiring {
     @Override
     public void load(Loaders loaders) {
         loaders.keep(new Keepsake<>("PlanningPolicy", RegionPolicy.class, RegionPolicy::region, policies::of));
+        loaders.<String, RegionPolicy>add(POLICY, policies::of);
     }
 
     private static List<Target> targets(Map<String, Integer> bySkill) {

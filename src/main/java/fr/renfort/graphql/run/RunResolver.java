@@ -2,32 +2,41 @@ package fr.renfort.graphql.run;
 
 import static fr.renfort.graphql.shape.Payloads.payload;
 
+import fr.renfort.access.Viewer;
+import fr.renfort.board.Board;
 import fr.renfort.graphql.shape.Caller;
-import fr.renfort.graphql.shape.Connections;
 import fr.renfort.graphql.shape.Fields;
 import fr.renfort.graphql.shape.Input;
+import fr.renfort.graphql.shape.Lists;
 import fr.renfort.graphql.shape.Loaders;
 import fr.renfort.graphql.shape.Wiring;
 import fr.renfort.run.PlanningRun;
 import fr.renfort.run.PlanningRun.Progress;
 import fr.renfort.run.PlanningRun.Result;
+import fr.renfort.run.RunFilter;
 import fr.renfort.run.RunProgress;
 import fr.renfort.run.RunQueue;
 import fr.renfort.run.Runs;
 import fr.renfort.situation.PolicyFormat;
 import fr.renfort.territory.Region;
-import fr.renfort.vocabulary.PageRequest;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Planning runs and what their plans score. */
 @Singleton
 final class RunResolver implements Wiring {
+
+    private static final String OF_REGION = "runsOfRegion";
+    private static final String LATEST = "latestRun";
 
     private final Runs runs;
     private final RunQueue queue;
@@ -39,9 +48,14 @@ final class RunResolver implements Wiring {
         this.progress = progress;
     }
 
+    /** The last run of a region. */
+    private record Latest(String region, boolean exercise) {}
+
     @Override
     public void wire(RuntimeWiring.Builder wiring) {
-        Fields.of(wiring, "Region", Region.class).fetched("planningRuns", this::ofRegion);
+        Fields.of(wiring, "Region", Region.class).fetched("planningRuns", RunResolver::ofRegion);
+        Fields.of(wiring, "Board", Board.class)
+                .loaded("lastRun", LATEST, board -> new Latest(board.region(), board.exercise()));
         Fields.of(wiring, "PlanningRun", PlanningRun.class)
                 .loaded("region", "regionByCode", PlanningRun::region)
                 .value("door", run -> run.origin().door())
@@ -88,18 +102,41 @@ final class RunResolver implements Wiring {
     @Override
     public void load(Loaders loaders) {
         loaders.node("PlanningRun", PlanningRun.class, PlanningRun::id, runs::byIds);
+        Lists.<String, RunFilter, PlanningRun>add(loaders, OF_REGION, runs::lists);
+        loaders.<Latest, PlanningRun>add(LATEST, this::latest);
+    }
+
+    private Map<Latest, PlanningRun> latest(Viewer viewer, Set<Latest> asked) {
+        Map<Latest, PlanningRun> found = new HashMap<>();
+        asked.stream()
+                .collect(
+                        Collectors.groupingBy(Latest::exercise, Collectors.mapping(Latest::region, Collectors.toSet())))
+                .forEach((exercise, regions) -> runs.latest(viewer, regions, exercise)
+                        .forEach((region, run) -> found.put(new Latest(region, exercise), run)));
+        return found;
     }
 
     private static Function<PlanningRun, @Nullable Object> ofResult(Function<Result, Object> reading) {
         return run -> run.result() == null ? null : reading.apply(run.result());
     }
 
-    private Object ofRegion(Region region, DataFetchingEnvironment env) {
-        PageRequest page = Connections.request(env);
-        return Connections.of(
-                page,
-                runs.list(Caller.of(env).viewer(), region.code(), page),
+    private static Object ofRegion(Region region, DataFetchingEnvironment env) {
+        RunFilter filter = Input.ofArguments(env).optionalObject("filter", RunResolver::filter);
+        return Lists.<PlanningRun>load(
+                env,
+                OF_REGION,
+                region.code(),
+                filter == null ? RunFilter.ANY : filter,
                 run -> List.of(run.course().queuedAt().toString(), run.id().toString()));
+    }
+
+    private static RunFilter filter(Input given) {
+        return new RunFilter(
+                given.choices("states", PlanningRun.State.class),
+                given.choices("doors", PlanningRun.Door.class),
+                given.optionalFlag("exercise"),
+                given.optionalInstant("from"),
+                given.optionalInstant("to"));
     }
 
     private Object plan(DataFetchingEnvironment env) {

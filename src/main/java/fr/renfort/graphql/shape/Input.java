@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -101,6 +102,11 @@ public final class Input {
     public <E extends Enum<E>> @Nullable E optionalChoice(String field, Class<E> choices) {
         String name = optionalText(field);
         return name == null ? null : Enum.valueOf(choices, name);
+    }
+
+    /** Choices of a list; empty when not given. */
+    public <E extends Enum<E>> Set<E> choices(String field, Class<E> choices) {
+        return Set.copyOf(values(field, name -> Enum.valueOf(choices, (String) name)));
     }
 
     /**

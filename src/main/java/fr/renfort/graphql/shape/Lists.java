@@ -18,22 +18,29 @@ public final class Lists {
 
     /** Reads the same page of many lists; a list without items may be left out. */
     @FunctionalInterface
-    public interface Reading<K, V> {
-        Map<K, Page<V>> pages(Viewer viewer, Set<K> lists, PageRequest page);
+    public interface Reading<K, F, V> {
+        Map<K, Page<V>> pages(Viewer viewer, Set<K> lists, F filter, PageRequest page);
     }
 
-    private record Asked<K>(K list, PageRequest page) {}
+    /** One reading of lists. */
+    private record Wanted<F>(F filter, PageRequest page) {}
+
+    private record Asked<K, F>(K list, Wanted<F> wanted) {}
 
     private Lists() {}
 
-    /** Adds a way to read pages of lists. */
-    public static <K, V> void add(Loaders loaders, String name, Reading<K, V> reading) {
-        loaders.<Asked<K>, Page<V>>add(name, (viewer, asked) -> {
-            Map<Asked<K>, Page<V>> read = new HashMap<>();
-            Map<PageRequest, Set<K>> byPage = asked.stream()
-                    .collect(Collectors.groupingBy(Asked::page, Collectors.mapping(Asked::list, Collectors.toSet())));
-            byPage.forEach((page, lists) -> reading.pages(viewer, lists, page)
-                    .forEach((list, items) -> read.put(new Asked<>(list, page), items)));
+    /**
+     * Adds a way to read pages of lists.
+     *
+     * @param reading by a filter, which tells by equals whether two are the same
+     */
+    public static <K, F, V> void add(Loaders loaders, String name, Reading<K, F, V> reading) {
+        loaders.<Asked<K, F>, Page<V>>add(name, (viewer, asked) -> {
+            Map<Asked<K, F>, Page<V>> read = new HashMap<>();
+            Map<Wanted<F>, Set<K>> together = asked.stream()
+                    .collect(Collectors.groupingBy(Asked::wanted, Collectors.mapping(Asked::list, Collectors.toSet())));
+            together.forEach((wanted, lists) -> reading.pages(viewer, lists, wanted.filter(), wanted.page())
+                    .forEach((list, items) -> read.put(new Asked<>(list, wanted), items)));
             return read;
         });
     }
@@ -44,9 +51,9 @@ public final class Lists {
      * @param placeOf parts of the sort key of an item, the id last
      */
     public static <V> CompletableFuture<Connection<V>> load(
-            DataFetchingEnvironment env, String name, Object list, Function<V, List<String>> placeOf) {
+            DataFetchingEnvironment env, String name, Object list, Object filter, Function<V, List<String>> placeOf) {
         PageRequest request = Connections.request(env);
-        return Loaders.<Page<V>>load(env, name, new Asked<>(list, request))
+        return Loaders.<Page<V>>load(env, name, new Asked<>(list, new Wanted<>(filter, request)))
                 .thenApply(
                         page -> Connections.of(request, page == null ? new Page<>(List.of(), false) : page, placeOf));
     }

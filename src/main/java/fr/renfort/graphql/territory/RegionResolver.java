@@ -2,9 +2,9 @@ package fr.renfort.graphql.territory;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import fr.renfort.graphql.shape.Connections;
 import fr.renfort.graphql.shape.Fields;
 import fr.renfort.graphql.shape.Input;
+import fr.renfort.graphql.shape.Lists;
 import fr.renfort.graphql.shape.Loaders;
 import fr.renfort.graphql.shape.Wiring;
 import fr.renfort.territory.Establishment;
@@ -14,7 +14,6 @@ import fr.renfort.territory.Organisation;
 import fr.renfort.territory.Organisations;
 import fr.renfort.territory.Region;
 import fr.renfort.territory.Territory;
-import fr.renfort.vocabulary.PageRequest;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import jakarta.inject.Singleton;
@@ -28,6 +27,10 @@ import java.util.stream.Collectors;
 /** Regions, and the registers of each. */
 @Singleton
 final class RegionResolver implements Wiring {
+
+    private static final String SITES = "establishmentsOfRegion";
+    private static final String LENDERS = "organisationsOfRegion";
+    private static final EstablishmentFilter ANY_SITE = new EstablishmentFilter(null, null, null, null, null);
 
     private final Territory territory;
     private final Establishments establishments;
@@ -51,8 +54,8 @@ final class RegionResolver implements Wiring {
                                         .orElse(null)));
         Fields.of(wiring, "Region", Region.class)
                 .value("timeZone", region -> region.timeZone().getId())
-                .fetched("establishments", this::establishmentsOf)
-                .fetched("organisations", this::organisationsOf);
+                .fetched("establishments", RegionResolver::establishmentsOf)
+                .fetched("organisations", RegionResolver::organisationsOf);
     }
 
     @Override
@@ -62,6 +65,10 @@ final class RegionResolver implements Wiring {
                 Region.class,
                 RegionResolver::idOf,
                 (viewer, ids) -> regions(region -> ids.contains(idOf(region)), RegionResolver::idOf));
+        Lists.<String, EstablishmentFilter, Establishment>add(
+                loaders, SITES, (viewer, codes, filter, page) -> establishments.ofRegions(codes, filter, page));
+        Lists.<String, Boolean, Organisation>add(
+                loaders, LENDERS, (viewer, codes, unfiltered, page) -> organisations.ofRegions(codes, page));
         loaders.<String, Region>add(
                 "regionByCode", (viewer, codes) -> regions(region -> codes.contains(region.code()), Region::code));
     }
@@ -75,33 +82,30 @@ final class RegionResolver implements Wiring {
         return territory.regions().stream().filter(wanted).collect(Collectors.toMap(key, Function.identity()));
     }
 
-    private Object establishmentsOf(Region region, DataFetchingEnvironment env) {
-        PageRequest page = Connections.request(env);
+    private static Object establishmentsOf(Region region, DataFetchingEnvironment env) {
         EstablishmentFilter filter = Input.ofArguments(env)
                 .optionalObject(
                         "filter",
                         given -> new EstablishmentFilter(
-                                region.code(),
+                                null,
                                 null,
                                 given.optionalText("departmentCode"),
                                 given.optionalFlag("hasEmergency"),
                                 given.optionalText("text")));
-        return Connections.of(
-                page,
-                establishments.list(filter == null ? EstablishmentFilter.ofRegion(region.code()) : filter, page),
-                RegionResolver::placeOf);
+        return Lists.<Establishment>load(
+                env,
+                SITES,
+                region.code(),
+                filter == null ? ANY_SITE : filter,
+                site -> List.of(site.name(), site.id().toString()));
     }
 
-    private Object organisationsOf(Region region, DataFetchingEnvironment env) {
-        PageRequest page = Connections.request(env);
-        return Connections.of(page, organisations.list(region.code(), page), RegionResolver::placeOf);
-    }
-
-    private static List<String> placeOf(Establishment site) {
-        return List.of(site.name(), site.id().toString());
-    }
-
-    private static List<String> placeOf(Organisation organisation) {
-        return List.of(organisation.name(), organisation.id().toString());
+    private static Object organisationsOf(Region region, DataFetchingEnvironment env) {
+        return Lists.<Organisation>load(
+                env,
+                LENDERS,
+                region.code(),
+                true,
+                lender -> List.of(lender.name(), lender.id().toString()));
     }
 }

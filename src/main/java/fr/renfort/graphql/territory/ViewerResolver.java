@@ -22,6 +22,7 @@ final class ViewerResolver implements Wiring {
                         "regionByCode",
                         viewer -> viewer.regions().stream().sorted().toList())
                 .loaded("organisation", "Organisation", Viewer::lender)
-                .loaded("hospital", "LegalEntity", Viewer::hospital);
+                .loaded("hospital", "LegalEntity", Viewer::hospital)
+                .loaded("expert", "Expert", Viewer::expert);
     }
 }

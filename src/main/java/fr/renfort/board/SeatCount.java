@@ -1,0 +1,17 @@
+package fr.renfort.board;
+
+/**
+ * Seats on shifts, by how far they are served; each counts once.
+ *
+ * @param asked all of them
+ * @param proposed somebody is proposed, or the lender is asked
+ * @param offered the lender said yes
+ * @param committed the coordinator confirmed, or the expert is on the way
+ * @param onSite somebody has arrived
+ * @param empty nobody, in the plan in force
+ */
+public record SeatCount(long asked, long proposed, long offered, long committed, long onSite, long empty) {
+
+    /** Where nothing is asked for. */
+    public static final SeatCount NOTHING = new SeatCount(0, 0, 0, 0, 0, 0);
+}
