@@ -87,7 +87,7 @@ class ConsolePagesTest {
                 .contains("default-src 'none'", "frame-ancestors 'none'")
                 .doesNotContain("http", "*", "script-src 'unsafe");
         assertThat(response.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
-        assertThat(response.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+        assertThat(response.headers().firstValue("Referrer-Policy")).contains("same-origin");
     }
 
     @Test
