@@ -67,9 +67,7 @@ public final class SignIn {
 
     private static @Nullable String read(@Nullable String session) {
         try {
-            return session == null
-                    ? null
-                    : new String(Base64.getUrlDecoder().decode(session), StandardCharsets.UTF_8);
+            return session == null ? null : new String(Base64.getUrlDecoder().decode(session), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException unreadable) {
             return null;
         }

@@ -28,7 +28,6 @@ final class BoardController {
     @Get("/{region:[0-9]+}")
     HttpResponse<String> board(HttpRequest<?> request, String region, @Nullable @QueryValue String lang) {
         LivePage.Subject subject = new LivePage.Subject("board", "/board/" + region, region);
-        return pages.answer(
-                request, lang, subject, viewer -> READERS.contains(viewer.role()) && viewer.sees(region));
+        return pages.answer(request, lang, subject, viewer -> READERS.contains(viewer.role()) && viewer.sees(region));
     }
 }

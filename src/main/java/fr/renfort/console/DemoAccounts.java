@@ -91,12 +91,16 @@ final class DemoAccounts {
     /** On whose behalf somebody calls: a hospital, a lender or regions by their names; empty for whoever acts for none. */
     String actsFor(Viewer viewer) {
         if (viewer.hospital() != null) {
-            return one(viewer.hospital(), id -> Optional.ofNullable(entities.byIds(Set.of(id)).get(id))
-                    .map(LegalEntity::name));
+            return one(
+                    viewer.hospital(),
+                    id -> Optional.ofNullable(entities.byIds(Set.of(id)).get(id))
+                            .map(LegalEntity::name));
         }
         if (viewer.lender() != null) {
-            return one(viewer.lender(), id -> Optional.ofNullable(organisations.byIds(Set.of(id)).get(id))
-                    .map(lender -> lender.name()));
+            return one(
+                    viewer.lender(),
+                    id -> Optional.ofNullable(organisations.byIds(Set.of(id)).get(id))
+                            .map(lender -> lender.name()));
         }
         return viewer.regions().stream()
                 .sorted()

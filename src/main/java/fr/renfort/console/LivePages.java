@@ -51,8 +51,7 @@ final class LivePages {
             return new PageAnswer(language, POLICY).of(HttpStatus.OK, page.of(viewer.get(), owner));
         }
         return signIn.demonstration()
-                ? HttpResponse.seeOther(
-                        URI.create("/sign-in?to=" + subject.path() + "&lang=" + frame.languageTag()))
+                ? HttpResponse.seeOther(URI.create("/sign-in?to=" + subject.path() + "&lang=" + frame.languageTag()))
                 : new PageAnswer(language, POLICY).of(HttpStatus.UNAUTHORIZED, page.closed());
     }
 

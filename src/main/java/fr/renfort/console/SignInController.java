@@ -95,8 +95,10 @@ final class SignInController {
             return signIn.session(
                             form.getOrDefault("account", ""),
                             request.getRemoteAddress().getAddress())
-                    .map(session -> onwards(to, language, cookie(request, session).maxAge(NIGHT)))
-                    .orElseGet(() -> answer(HttpStatus.NOT_FOUND, language, page(language, to).none()));
+                    .map(session ->
+                            onwards(to, language, cookie(request, session).maxAge(NIGHT)))
+                    .orElseGet(() -> answer(
+                            HttpStatus.NOT_FOUND, language, page(language, to).none()));
         } catch (InvalidValueException malformed) {
             String sentence = messages.text(language, malformed.error());
             return answer(HttpStatus.BAD_REQUEST, language, page(language, to).refused(sentence));

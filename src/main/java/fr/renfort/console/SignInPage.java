@@ -46,7 +46,11 @@ final class SignInPage {
      * @param text searched in names of hospitals; empty: those under attack are shown
      */
     record Offer(
-            List<Region> regions, Region region, String text, List<DemoAccount> regional, List<DemoAccount> hospitals) {}
+            List<Region> regions,
+            Region region,
+            String text,
+            List<DemoAccount> regional,
+            List<DemoAccount> hospitals) {}
 
     String of(Offer offer) {
         return page(
@@ -84,7 +88,8 @@ final class SignInPage {
                                                 offer.regions(),
                                                 region -> option(region.name())
                                                         .withValue(region.code())
-                                                        .condAttr(region.equals(offer.region()), "selected", "selected")))
+                                                        .condAttr(
+                                                                region.equals(offer.region()), "selected", "selected")))
                                         .withName("region")),
                         label(
                                 span(frame.text("signIn.search")),
@@ -98,12 +103,19 @@ final class SignInPage {
     private SectionTag accounts(String heading, List<DemoAccount> accounts) {
         return TagCreator.section(
                 h2(frame.text(heading)),
-                accounts.isEmpty() ? p(frame.text("signIn.noHospital")) : form(
-                                input().withType("hidden").withName("lang").withValue(frame.languageTag()),
-                                input().withType("hidden").withName("to").withValue(destination),
-                                ul(each(accounts, account -> li(choice(account)))).withClass("accounts"))
-                        .withMethod("post")
-                        .withAction("/sign-in"));
+                accounts.isEmpty()
+                        ? p(frame.text("signIn.noHospital"))
+                        : form(
+                                        input().withType("hidden")
+                                                .withName("lang")
+                                                .withValue(frame.languageTag()),
+                                        input().withType("hidden")
+                                                .withName("to")
+                                                .withValue(destination),
+                                        ul(each(accounts, account -> li(choice(account))))
+                                                .withClass("accounts"))
+                                .withMethod("post")
+                                .withAction("/sign-in"));
     }
 
     private DomContent choice(DemoAccount account) {
