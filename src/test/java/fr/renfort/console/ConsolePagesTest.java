@@ -57,7 +57,8 @@ class ConsolePagesTest {
 
         assertThat(links).hasSizeGreaterThan(3);
         for (String link : links) {
-            assertThat(service.get(link, "fr").statusCode()).as(link).isEqualTo(200);
+            // Pages that are somebody's ask first who it is.
+            assertThat(service.get(link, "fr").statusCode()).as(link).isIn(200, 303);
         }
     }
 

@@ -199,7 +199,7 @@ class RequestBrowserTest {
     void itIsAllInEnglishToo() {
         signIn("en");
         assertThat(page.locator("#send")).hasText("Send the request");
-        assertThat(page.locator("main").innerText()).doesNotContain("Envoyer", "Gravité", "Rançon");
+        assertThat(page.locator("main").innerText()).doesNotContain("Envoyer", "Gravité", "Équipe");
         page.emulateMedia(
                 new Page.EmulateMediaOptions().setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK));
         assertNobodyIsShutOut();

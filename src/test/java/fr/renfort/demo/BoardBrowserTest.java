@@ -47,7 +47,7 @@ class BoardBrowserTest {
         lookAs("Coordinateur (ARS)", "fr");
 
         assertThat(page.locator(".incident h3").first()).containsText("Gravité 4");
-        assertThat(page.locator(".incident table").first()).containsText("Détection");
+        assertThat(page.locator(".incident").first()).containsText("Détection");
         assertThat(page.locator("#gaps li").first()).isVisible();
         assertThat(page.locator("#runs")).containsText("Urgence");
         assertThat(page.locator("#age")).containsText(Pattern.compile("il y a \\d+ s"));
