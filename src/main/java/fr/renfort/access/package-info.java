@@ -1,8 +1,8 @@
 /**
  * Who calls, in which role, and what they may see.
  * Its doors are {@link fr.renfort.access.Viewer}, which every service takes first, {@link fr.renfort.access.Admission}, which
- * says until when, and {@link fr.renfort.access.DemoViewerHeader}, which makes one from a header in demonstrations.
- * It must not know the protocol that the call came by, nor what is stored.
+ * says until when, and {@link fr.renfort.access.SignIn}, which lets somebody in by what they have shown.
+ * It must not know what is asked, nor what is stored.
  */
 @NullMarked
 package fr.renfort.access;

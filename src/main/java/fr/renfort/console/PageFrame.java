@@ -1,6 +1,7 @@
 package fr.renfort.console;
 
 import static j2html.TagCreator.a;
+import static j2html.TagCreator.aside;
 import static j2html.TagCreator.body;
 import static j2html.TagCreator.document;
 import static j2html.TagCreator.each;
@@ -11,7 +12,6 @@ import static j2html.TagCreator.iff;
 import static j2html.TagCreator.link;
 import static j2html.TagCreator.meta;
 import static j2html.TagCreator.nav;
-import static j2html.TagCreator.p;
 import static j2html.TagCreator.title;
 
 import fr.renfort.language.Language;
@@ -70,9 +70,7 @@ final class PageFrame {
                                         .withClass("banner"),
                                 iff(
                                         demonstration,
-                                        p(text("page.demonstration"))
-                                                .withClass("notice")
-                                                .attr("role", "note")),
+                                        aside(text("page.demonstration")).withClass("notice")),
                                 each(List.of(content), part -> part)))
                 .withLang(languageTag()));
     }

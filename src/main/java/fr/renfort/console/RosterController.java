@@ -1,7 +1,9 @@
 package fr.renfort.console;
 
-import fr.renfort.access.DemoViewerHeader;
+import fr.renfort.access.Admission;
 import fr.renfort.access.Role;
+import fr.renfort.access.Shown;
+import fr.renfort.access.SignIn;
 import fr.renfort.access.Viewer;
 import fr.renfort.language.Language;
 import fr.renfort.language.Messages;
@@ -34,21 +36,21 @@ final class RosterController {
 
     private final RosterReader rosters;
     private final Territory territory;
-    private final DemoViewerHeader viewers;
+    private final SignIn signIn;
     private final Messages messages;
 
-    RosterController(RosterReader rosters, Territory territory, DemoViewerHeader viewers, Messages messages) {
+    RosterController(RosterReader rosters, Territory territory, SignIn signIn, Messages messages) {
         this.rosters = rosters;
         this.territory = territory;
-        this.viewers = viewers;
+        this.signIn = signIn;
         this.messages = messages;
     }
 
     /**
      * The roster as the caller may see it.
      *
-     * @param viewer the header {@code Renfort-Viewer} as a query, for links; a demonstration without either shows the region to
-     *     its coordinator
+     * @param viewer the header {@code Renfort-Viewer} as a query, for links; it wins over the session. A demonstration without
+     *     any of them shows the region to its coordinator
      * @param lang {@code fr} or {@code en}; by default as the browser prefers
      */
     @Get("/{region}")
@@ -72,11 +74,11 @@ final class RosterController {
     }
 
     private Optional<Viewer> caller(HttpRequest<?> request, @Nullable String viewer, Region region) {
-        String header = request.getHeaders().get(DemoViewerHeader.NAME);
-        String named = header == null ? viewer : header;
-        return viewers.viewer(
-                named == null ? "coordinator; regions=" + region.code() : named,
-                request.getRemoteAddress().getAddress());
+        Shown shown = Shown.by(request);
+        boolean shows = shown.header() != null || shown.session() != null;
+        String named = viewer == null ? "coordinator; regions=" + region.code() : viewer;
+        boolean asNamed = shown.header() == null && (viewer != null || !shows);
+        return signIn.admit(asNamed ? shown.saying(named) : shown).map(Admission::viewer);
     }
 
     private static boolean reads(Viewer viewer) {

@@ -70,10 +70,17 @@ final class StartPage {
     private SectionTag doors() {
         return TagCreator.section(
                 h2(frame.text("start.doors")),
-                p(a(frame.text("start.graphiql"))
-                        .withHref("/graphiql?lang=" + frame.languageTag())
+                door("start.request", "/request"),
+                door("start.board", "/board/11"),
+                door("start.graphiql", "/graphiql"));
+    }
+
+    private DomContent door(String key, String path) {
+        return TagCreator.div(
+                p(a(frame.text(key))
+                        .withHref(path + "?lang=" + frame.languageTag())
                         .withClass("door")),
-                p(frame.text("start.graphiql.what")));
+                p(frame.text(key + ".what")));
     }
 
     private SectionTag rosters(List<Region> regions) {

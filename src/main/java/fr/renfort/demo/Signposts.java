@@ -34,6 +34,8 @@ final class Signposts {
         screen.line("");
         screen.say("demo.open");
         screen.say("demo.open.start", address);
+        screen.say("demo.open.request", address.resolve("/request"));
+        screen.say("demo.open.board", address.resolve("/board/" + region.code()));
         screen.say("demo.open.graphiql", address.resolve("/graphiql"));
         screen.say("demo.open.roster", address.resolve("/roster/" + region.code()));
         screen.line("");

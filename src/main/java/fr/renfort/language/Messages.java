@@ -5,14 +5,18 @@ import jakarta.inject.Singleton;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Makes sentences from the message bundles. Thread-safe. */
 @Singleton
 public final class Messages {
 
     private static final String BUNDLE = "messages";
+    private static final List<String> PLACES = List.of("{0}", "{1}", "{2}", "{3}");
 
     /**
      * The sentence of a key with its arguments filled in, in French for any locale but English ones.
@@ -28,6 +32,21 @@ public final class Messages {
     /** The sentence of an error. */
     public String text(Language language, UserError error) {
         return text(language.locale(), error.message(), error.arguments());
+    }
+
+    /**
+     * All sentences whose keys begin alike, by the rest of their keys, for a page that fills them in itself.
+     *
+     * @return with {@code {0}} to {@code {3}} as they stand
+     */
+    public Map<String, String> beginning(Locale locale, String prefix) {
+        return bundle(Language.of(locale).locale()).keySet().stream()
+                .filter(key -> key.startsWith(prefix))
+                .collect(Collectors.toMap(
+                        key -> key.substring(prefix.length()),
+                        key -> text(locale, key, PLACES),
+                        (one, other) -> one,
+                        TreeMap::new));
     }
 
     private static ResourceBundle bundle(Locale locale) {

@@ -66,6 +66,11 @@ public final class Browser implements AutoCloseable {
         return context.newPage();
     }
 
+    /** Cuts or mends the connection of all pages. */
+    public void cut(boolean cut) {
+        context.setOffline(cut);
+    }
+
     /** Addresses asked for that begin with a scheme that goes over a network. */
     public List<String> requests() {
         return requests.stream()
@@ -74,7 +79,7 @@ public final class Browser implements AutoCloseable {
     }
 
     /** Errors and warnings of scripts and of the browser. */
-    List<String> complaints() {
+    public List<String> complaints() {
         return complaints;
     }
 

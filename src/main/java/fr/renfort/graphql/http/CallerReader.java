@@ -1,6 +1,9 @@
 package fr.renfort.graphql.http;
 
+import fr.renfort.access.Admission;
 import fr.renfort.access.DemoViewerHeader;
+import fr.renfort.access.Shown;
+import fr.renfort.access.SignIn;
 import fr.renfort.access.Viewer;
 import fr.renfort.graphql.http.HttpRefusal.Code;
 import fr.renfort.graphql.shape.Caller;
@@ -15,11 +18,11 @@ import java.util.List;
 @Singleton
 final class CallerReader {
 
-    private final DemoViewerHeader header;
+    private final SignIn signIn;
     private final Messages messages;
 
-    CallerReader(DemoViewerHeader header, Messages messages) {
-        this.header = header;
+    CallerReader(SignIn signIn, Messages messages) {
+        this.signIn = signIn;
         this.messages = messages;
     }
 
@@ -30,9 +33,8 @@ final class CallerReader {
      */
     Caller read(HttpRequest<?> request, Language language) {
         try {
-            Viewer viewer = header.viewer(
-                            request.getHeaders().get(DemoViewerHeader.NAME),
-                            request.getRemoteAddress().getAddress())
+            Viewer viewer = signIn.admit(Shown.by(request))
+                    .map(Admission::viewer)
                     .orElseThrow(() -> new HttpRefusal(Code.UNAUTHENTICATED, howToSignIn(language)));
             return new Caller(viewer, language);
         } catch (InvalidValueException malformed) {
@@ -43,7 +45,7 @@ final class CallerReader {
     private String howToSignIn(Language language) {
         return messages.text(
                 language.locale(),
-                header.demonstration() ? "error.graphql.signIn.demonstration" : "error.graphql.signIn.none",
+                signIn.demonstration() ? "error.graphql.signIn.demonstration" : "error.graphql.signIn.none",
                 List.of(DemoViewerHeader.NAME));
     }
 }

@@ -2,7 +2,9 @@ package fr.renfort.graphql.live;
 
 import fr.renfort.access.Admission;
 import fr.renfort.access.DemoViewerHeader;
-import fr.renfort.access.Viewer;
+import fr.renfort.access.PageOrigin;
+import fr.renfort.access.Shown;
+import fr.renfort.access.SignIn;
 import fr.renfort.graphql.shape.Caller;
 import fr.renfort.language.Language;
 import fr.renfort.language.Messages;
@@ -10,8 +12,6 @@ import fr.renfort.vocabulary.InvalidValueException;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
-import java.net.URI;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class Doorkeeper {
 
-    private final DemoViewerHeader header;
+    private final SignIn signIn;
     private final Messages messages;
 
-    Doorkeeper(DemoViewerHeader header, Messages messages) {
-        this.header = header;
+    Doorkeeper(SignIn signIn, Messages messages) {
+        this.signIn = signIn;
         this.messages = messages;
     }
 
@@ -40,24 +40,21 @@ final class Doorkeeper {
      * would be trusted in a demonstration, so it is turned away.
      */
     static boolean fromElsewhere(HttpRequest<?> handshake) {
-        String origin = handshake.getHeaders().get(HttpHeaders.ORIGIN);
-        String host = handshake.getHeaders().get(HttpHeaders.HOST);
-        return origin != null && !authority(origin).equals(host == null ? "" : host.toLowerCase(Locale.ROOT));
+        return PageOrigin.foreign(
+                handshake.getHeaders().get(HttpHeaders.ORIGIN),
+                handshake.getHeaders().get(HttpHeaders.HOST));
     }
 
     /**
-     * Lets somebody in, by the headers of the handshake or by what they said first, which wins: pages cannot set headers.
+     * Lets somebody in, by the headers and the session of the handshake, or by what they said first, which wins: pages cannot set headers.
      *
      * @throws HangUp with FORBIDDEN when nobody known calls
      */
     Guest letIn(HttpRequest<?> handshake, Map<String, @Nullable Object> said) {
         Language language = Language.best(said(handshake, said, HttpHeaders.ACCEPT_LANGUAGE));
         try {
-            Viewer viewer = header.viewer(
-                            said(handshake, said, DemoViewerHeader.NAME),
-                            handshake.getRemoteAddress().getAddress())
-                    .orElseThrow(() -> new HangUp(CloseCode.FORBIDDEN));
-            return new Guest(new Admission(viewer, null), language);
+            Shown shown = Shown.by(handshake).saying(said(handshake, said, DemoViewerHeader.NAME));
+            return new Guest(signIn.admit(shown).orElseThrow(() -> new HangUp(CloseCode.FORBIDDEN)), language);
         } catch (InvalidValueException malformed) {
             throw new HangUp(CloseCode.FORBIDDEN, messages.text(language, malformed.error()));
         }
@@ -67,15 +64,5 @@ final class Doorkeeper {
         return said.get(name) instanceof String text
                 ? text
                 : handshake.getHeaders().get(name);
-    }
-
-    /** Host and port of an origin; empty when it is none. */
-    private static String authority(String origin) {
-        try {
-            String authority = URI.create(origin).getRawAuthority();
-            return authority == null ? "" : authority.toLowerCase(Locale.ROOT);
-        } catch (IllegalArgumentException malformed) {
-            return "";
-        }
     }
 }

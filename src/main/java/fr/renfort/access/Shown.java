@@ -1,0 +1,45 @@
+package fr.renfort.access;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.cookie.Cookie;
+import java.net.InetAddress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody shows at the door.
+ *
+ * @param header value of {@link DemoViewerHeader#NAME}; null when absent
+ * @param session value of the cookie {@link SignIn#COOKIE}; null when absent, or sent along by a page of another site
+ * @param caller address that the call comes from, of the connection itself
+ */
+public record Shown(@Nullable String header, @Nullable String session, InetAddress caller) {
+
+    /**
+     * What a call or a handshake shows. A browser sends the cookie whichever page makes it call, so that it counts only where
+     * the page is ours: what writes must name our origin, what reads must name no other.
+     */
+    public static Shown by(HttpRequest<?> request) {
+        HttpHeaders headers = request.getHeaders();
+        String origin = headers.get(HttpHeaders.ORIGIN);
+        boolean reads = request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
+        boolean ours = origin == null ? reads : !PageOrigin.foreign(origin, headers.get(HttpHeaders.HOST));
+        return new Shown(
+                headers.get(DemoViewerHeader.NAME),
+                ours ? cookie(request) : null,
+                request.getRemoteAddress().getAddress());
+    }
+
+    /** The same with another header, such as one said in a message where none could be set. */
+    public Shown saying(@Nullable String said) {
+        return said == null ? this : new Shown(said, session, caller);
+    }
+
+    private static @Nullable String cookie(HttpRequest<?> request) {
+        return request.getCookies()
+                .findCookie(SignIn.COOKIE)
+                .map(Cookie::getValue)
+                .orElse(null);
+    }
+}

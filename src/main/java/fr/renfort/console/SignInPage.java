@@ -1,0 +1,127 @@
+package fr.renfort.console;
+
+import static j2html.TagCreator.button;
+import static j2html.TagCreator.div;
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.form;
+import static j2html.TagCreator.h1;
+import static j2html.TagCreator.h2;
+import static j2html.TagCreator.input;
+import static j2html.TagCreator.label;
+import static j2html.TagCreator.li;
+import static j2html.TagCreator.link;
+import static j2html.TagCreator.main;
+import static j2html.TagCreator.option;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.select;
+import static j2html.TagCreator.span;
+import static j2html.TagCreator.strong;
+import static j2html.TagCreator.ul;
+
+import fr.renfort.console.DemoAccounts.DemoAccount;
+import fr.renfort.territory.Region;
+import j2html.TagCreator;
+import j2html.tags.DomContent;
+import j2html.tags.specialized.FormTag;
+import j2html.tags.specialized.MainTag;
+import j2html.tags.specialized.SectionTag;
+import java.util.List;
+
+/** Whom to be in a demonstration: a button for each account, and a search for hospitals; without any script. */
+final class SignInPage {
+
+    private final PageFrame frame;
+    private final String destination;
+
+    /** @param destination path of the page to go on to */
+    SignInPage(PageFrame frame, String destination) {
+        this.frame = frame;
+        this.destination = destination;
+    }
+
+    /**
+     * What is offered.
+     *
+     * @param region whose accounts
+     * @param text searched in names of hospitals; empty: those under attack are shown
+     */
+    record Offer(
+            List<Region> regions,
+            Region region,
+            String text,
+            List<DemoAccount> regional,
+            List<DemoAccount> hospitals) {}
+
+    String of(Offer offer) {
+        return page(
+                p(frame.text("signIn.lead")).withClass("lead"),
+                search(offer),
+                accounts("signIn.hospitals", offer.hospitals()),
+                accounts("signIn.regional", offer.regional()));
+    }
+
+    /** Where nobody chooses who they are. */
+    String none() {
+        return page(p(frame.text("signIn.none")).withClass("notice"));
+    }
+
+    /** What was wrong with an attempt. */
+    String refused(String sentence) {
+        return page(p(sentence).withClass("notice").attr("role", "alert"));
+    }
+
+    private String page(DomContent... content) {
+        MainTag body = main(h1(frame.text("signIn.title")), each(List.of(content), part -> part));
+        return frame.page(
+                frame.text("signIn.title") + " – Renfort",
+                List.of(link().withRel("stylesheet").withHref("/console/live.css")),
+                body.withId(PageFrame.CONTENT).withClass("live sign-in"));
+    }
+
+    private FormTag search(Offer offer) {
+        return form(
+                        input().withType("hidden").withName("lang").withValue(frame.languageTag()),
+                        input().withType("hidden").withName("to").withValue(destination),
+                        label(
+                                span(frame.text("signIn.region")),
+                                select(each(
+                                                offer.regions(),
+                                                region -> option(region.name())
+                                                        .withValue(region.code())
+                                                        .condAttr(
+                                                                region.equals(offer.region()), "selected", "selected")))
+                                        .withName("region")),
+                        label(
+                                span(frame.text("signIn.search")),
+                                input().withType("search").withName("text").withValue(offer.text())),
+                        button(frame.text("signIn.find")).withType("submit"))
+                .withMethod("get")
+                .withAction("/sign-in")
+                .withClass("search");
+    }
+
+    private SectionTag accounts(String heading, List<DemoAccount> accounts) {
+        return TagCreator.section(
+                h2(frame.text(heading)),
+                accounts.isEmpty()
+                        ? p(frame.text("signIn.noHospital"))
+                        : form(
+                                        input().withType("hidden")
+                                                .withName("lang")
+                                                .withValue(frame.languageTag()),
+                                        input().withType("hidden")
+                                                .withName("to")
+                                                .withValue(destination),
+                                        ul(each(accounts, account -> li(choice(account))))
+                                                .withClass("accounts"))
+                                .withMethod("post")
+                                .withAction("/sign-in"));
+    }
+
+    private DomContent choice(DemoAccount account) {
+        return button(div(strong(account.owner())), div(frame.text("graphiql.role." + account.role())))
+                .withType("submit")
+                .withName("account")
+                .withValue(account.account());
+    }
+}

@@ -1,0 +1,88 @@
+package fr.renfort.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fr.renfort.vocabulary.InvalidValueException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SignInTest {
+
+    private static final String ACCOUNT = "coordinator; regions=11";
+    private static final InetAddress HERE = InetAddress.getLoopbackAddress();
+
+    private final SignIn signIn = new SignIn(new DemoViewerHeader(true, null));
+
+    @Test
+    void aSessionStandsForTheAccountThatItWasOpenedWith() {
+        String session = signIn.session(ACCOUNT, HERE).orElseThrow();
+
+        assertThat(signIn.admit(new Shown(null, session, HERE)))
+                .map(Admission::viewer)
+                .contains(Viewer.coordinator("demo:coordinator:11", Set.of("11")));
+    }
+
+    @Test
+    void theHeaderWinsOverTheSession() {
+        String session = signIn.session(ACCOUNT, HERE).orElseThrow();
+
+        assertThat(signIn.admit(new Shown("observer; regions=84", session, HERE)))
+                .map(admission -> admission.viewer().role())
+                .contains(Role.OBSERVER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?", "Y2FwdGFpbg", "Y29vcmRpbmF0b3I7IHJlZ2lvbnM9WA"})
+    void aSessionThatCannotBeReadIsNone(String session) {
+        assertThat(signIn.admit(new Shown(null, session, HERE))).isEmpty();
+    }
+
+    @Test
+    void nobodyIsLetInWhoShowsNothing() {
+        assertThat(signIn.admit(new Shown(null, null, HERE))).isEmpty();
+    }
+
+    @Test
+    void aSessionOpensNothingFromAnotherMachineNorOutsideADemonstration() throws UnknownHostException {
+        String session = signIn.session(ACCOUNT, HERE).orElseThrow();
+        InetAddress elsewhere = InetAddress.getByName("192.0.2.7");
+        SignIn real = new SignIn(new DemoViewerHeader(false, null));
+
+        assertThat(signIn.admit(new Shown(null, session, elsewhere))).isEmpty();
+        assertThat(signIn.session(ACCOUNT, elsewhere)).isEmpty();
+        assertThat(real.admit(new Shown(null, session, HERE))).isEmpty();
+        assertThat(real.session(ACCOUNT, HERE)).isEmpty();
+    }
+
+    @Test
+    void noSessionIsOpenedForAMalformedAccount() {
+        assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> signIn.session("captain", HERE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://evil.test", "http://localhost:3000", "null", "://", "https:opaque"})
+    void aPageOfAnotherSiteIsForeign(String origin) {
+        assertThat(PageOrigin.foreign(origin, "localhost:8080")).isTrue();
+    }
+
+    @Test
+    void ourOwnPageIsNotForeignNorIsWhoeverNamesNoOrigin() {
+        assertThat(PageOrigin.foreign("http://LOCALHOST:8080", "localhost:8080"))
+                .isFalse();
+        assertThat(PageOrigin.foreign(null, "localhost:8080")).isFalse();
+        assertThat(PageOrigin.foreign("http://localhost", null)).isTrue();
+    }
+
+    @Test
+    void whatIsSaidStandsInForTheHeader() {
+        Shown shown = new Shown("a", "s", HERE);
+
+        assertThat(shown.saying(null)).isSameAs(shown);
+        assertThat(shown.saying("b")).isEqualTo(new Shown("b", "s", HERE));
+    }
+}
