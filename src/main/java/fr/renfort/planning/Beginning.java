@@ -10,6 +10,7 @@ import fr.renfort.planning.lending.LoanBook;
 import fr.renfort.planning.lending.LoanDraft;
 import fr.renfort.planning.moves.Construction;
 import fr.renfort.planning.moves.LoanSearch;
+import fr.renfort.planning.moves.LoanSearch.Care;
 import fr.renfort.planning.roster.Roster;
 import fr.renfort.planning.rules.LoanCosts;
 import fr.renfort.planning.score.Rule;
@@ -18,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The first complete plan of a problem, from which the search sets out. */
-record Beginning(Agenda agenda, Seated seated, Lent lent) {
+record Beginning(Agenda agenda, Seated seated, LoanDraft draft, Lent lent) {
 
     /** @param score of the duties alone */
     record Seated(Roster roster, Score score) {
@@ -40,7 +41,9 @@ record Beginning(Agenda agenda, Seated seated, Lent lent) {
     /** @param start what of it is kept, {@link StartingPlan} says */
     static Beginning from(PlanningProblem problem, Plan start, long seed) {
         Agenda agenda = AgendaDraft.of(problem);
-        return new Beginning(agenda, seated(agenda, start.duties()), lent(new LoanDraft(problem), start.loans(), seed));
+        LoanDraft draft = new LoanDraft(problem);
+        return new Beginning(
+                agenda, seated(agenda, start.duties()), draft, lent(draft, start.loans(), seed, Care.SOON));
     }
 
     /**
@@ -55,8 +58,8 @@ record Beginning(Agenda agenda, Seated seated, Lent lent) {
                 : seated(fresh.agenda, published.duties()).orBetter(fresh.seated);
         Lent lent = published.loans().isEmpty()
                 ? fresh.lent
-                : lent(new LoanDraft(problem), published.loans(), seed).orBetter(fresh.lent);
-        return new Beginning(fresh.agenda, seated, lent);
+                : lent(fresh.draft, published.loans(), seed, Care.SOON).orBetter(fresh.lent);
+        return new Beginning(fresh.agenda, seated, fresh.draft, lent);
     }
 
     private static Seated seated(Agenda agenda, List<AssignedDuty> start) {
@@ -65,11 +68,16 @@ record Beginning(Agenda agenda, Seated seated, Lent lent) {
         return new Seated(roster, new Construction(roster).run());
     }
 
-    private static Lent lent(LoanDraft draft, List<AssignedLoan> start, long seed) {
+    private static Lent lent(LoanDraft draft, List<AssignedLoan> start, long seed, Care care) {
         LoanBook book = draft.book();
         StartingPlan.lend(book, start);
-        new LoanSearch(book, seed).run();
+        new LoanSearch(book, seed, care).run();
         return new Lent(book.assignments(), LoanCosts.penalties(book));
+    }
+
+    /** The loans again, with the care for which the first plan has no time. */
+    Lent lentThoroughly(long seed) {
+        return lent(draft, lent.loans(), seed, Care.THOROUGH);
     }
 
     Score score() {

@@ -25,9 +25,25 @@ public final class Instances {
 
     private Instances() {}
 
+    /** In a region that the seed draws. */
     public static PlanningProblem of(Size size, long seed) {
+        return mapped(size, seed).problem();
+    }
+
+    /** In a region with this code, which may have fewer sites than the size asks for. */
+    public static PlanningProblem of(Size size, String region, long seed) {
         Dice dice = new Dice(1_000_003 * seed + size.experts());
-        Landscape landscape = new Landscape(size, dice.apart());
+        return drawn(size, seed, new Landscape(size, region, dice.apart()), dice);
+    }
+
+    /** With where everything is. */
+    public static MappedProblem mapped(Size size, long seed) {
+        Dice dice = new Dice(1_000_003 * seed + size.experts());
+        Landscape landscape = Landscape.drawn(size, dice.apart());
+        return new MappedProblem(drawn(size, seed, landscape, dice), landscape.departements());
+    }
+
+    private static PlanningProblem drawn(Size size, long seed, Landscape landscape, Dice dice) {
         Moment moment = Moment.drawn(landscape.zone(), size.days(), dice.apart());
         People people = new People(size, landscape, moment, dice.apart());
         List<Expert> experts = people.experts();

@@ -27,8 +27,13 @@ final class Landscape {
     private final List<Establishment> establishments = new ArrayList<>();
     private final Map<String, GeoPoint> points = new HashMap<>();
 
-    Landscape(Size size, Dice dice) {
-        region = dice.one(size.regions());
+    /** Of a region that has enough hospitals for the size. */
+    static Landscape drawn(Size size, Dice dice) {
+        return new Landscape(size, dice.one(size.regions()), dice);
+    }
+
+    Landscape(Size size, String region, Dice dice) {
+        this.region = region;
         sites = dice.some(RegisterSite.of(region), size.sites());
         for (int i = 0; i < sites.size(); i++) {
             String place = "PH" + i;
@@ -58,13 +63,25 @@ final class Landscape {
                 switch (region) {
                     case "01" -> "America/Guadeloupe";
                     case "02" -> "America/Martinique";
+            case "03" -> "America/Cayenne";
                     case "04" -> "Indian/Reunion";
+            case "06" -> "Indian/Mayotte";
                     default -> "Europe/Paris";
                 });
     }
 
     List<Establishment> establishments() {
         return establishments;
+    }
+
+    /** By the id of an establishment, or of the organisation that lends there. */
+    Map<String, String> departements() {
+        Map<String, String> departements = new HashMap<>();
+        for (int i = 0; i < sites.size(); i++) {
+            departements.put("H" + i, sites.get(i).departement());
+            departements.put("O" + i, sites.get(i).departement());
+        }
+        return departements;
     }
 
     boolean publicHospital(int site) {

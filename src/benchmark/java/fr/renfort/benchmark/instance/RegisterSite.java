@@ -12,13 +12,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * A real hospital site, as the bundled register has it.
  *
  * @param ght code of its group; empty: none
  */
-record RegisterSite(String finess, GeoPoint point, boolean publicHospital, String ght) {
+record RegisterSite(String finess, String departement, GeoPoint point, boolean publicHospital, String ght) {
+    /** In place of a region's code: all sites but those overseas. */
+    static final String MAINLAND = "FR";
+
+    private static final Pattern OVERSEAS_REGION = Pattern.compile("0\\d");
     private static final String REGISTER = "/register/establishments.csv";
 
     /** Of one region, those whose point is known well, by their number. */
@@ -28,7 +33,7 @@ record RegisterSite(String finess, GeoPoint point, boolean publicHospital, Strin
                 CsvReader<NamedCsvRecord> rows =
                         CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             for (NamedCsvRecord row : rows) {
-                if (row.getField("region_code").equals(region)
+                if (isOf(region, row.getField("region_code"))
                         && !row.getField("coord_quality").equals("low")) {
                     sites.add(of(row));
                 }
@@ -40,10 +45,17 @@ record RegisterSite(String finess, GeoPoint point, boolean publicHospital, Strin
         return List.copyOf(sites);
     }
 
+    private static boolean isOf(String wanted, String region) {
+        return wanted.equals(MAINLAND)
+                ? !OVERSEAS_REGION.matcher(region).matches()
+                : wanted.equals(region);
+    }
+
     private static RegisterSite of(NamedCsvRecord row) {
         GeoPoint point = new GeoPoint(
                 Double.parseDouble(row.getField("latitude")), Double.parseDouble(row.getField("longitude")));
         boolean publicHospital = row.getField("legal_status").equals("public");
-        return new RegisterSite(row.getField("finess_et"), point, publicHospital, row.getField("ght_code"));
+        return new RegisterSite(
+                row.getField("finess_et"), row.getField("department_code"), point, publicHospital, row.getField("ght_code"));
     }
 }

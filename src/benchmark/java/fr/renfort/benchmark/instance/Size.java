@@ -8,7 +8,9 @@ public enum Size {
     S(60, 24, 3, 14, 10, 23),
     M(200, 60, 8, 28, 13, 34),
     L(400, 120, 25, 28, 20, 70),
-    XL(800, 240, 60, 28, 30, 130);
+    XL(800, 240, 60, 28, 30, 130),
+    /** Ten times XL, all over the mainland: larger than any region is. */
+    XXL(8_000, 2_400, 600, 28, 300, 1_300);
 
     private static final List<String> SMALL_REGIONS = List.of("01", "02", "04", "94");
     private static final List<String> REGIONS = List.of("24", "27", "28", "52", "53");
@@ -59,7 +61,7 @@ public enum Size {
 
     /** How many of all skills the problem knows. */
     int skills() {
-        return 5 + 2 * ordinalFromSmallest();
+        return Math.min(13, 5 + 2 * ordinalFromSmallest());
     }
 
     /** Codes of the regions with enough hospitals. */
@@ -70,6 +72,7 @@ public enum Size {
                 java.util.stream.Stream.concat(REGIONS.stream(), LARGE_REGIONS.stream())
                         .toList();
             case L, XL -> LARGE_REGIONS;
+            case XXL -> List.of(RegisterSite.MAINLAND);
         };
     }
 

@@ -36,7 +36,7 @@ public final class OptaPlannerDefaults implements Contestant {
         Logbook logbook = new Logbook();
         Agenda agenda = AgendaDraft.of(problem);
         LoanBook book = new LoanDraft(problem).book();
-        new LoanSearch(book, seed).run();
+        new LoanSearch(book, seed, LoanSearch.Care.THOROUGH).run();
         Score loanScore = Score.of(LoanCosts.penalties(book));
         List<AssignedLoan> loans = book.assignments();
         Solver<Roster> solver = SolverFactory.<Roster>create(config(seed, time)).buildSolver();

@@ -35,7 +35,7 @@ public final class TimefoldDefaults implements Contestant {
         CalculationSpeed speed = CalculationSpeed.listening("ai.timefold.solver");
         Logbook logbook = new Logbook();
         LoanBook book = new LoanDraft(problem).book();
-        new LoanSearch(book, seed).run();
+        new LoanSearch(book, seed, LoanSearch.Care.THOROUGH).run();
         Score loanScore = Score.of(LoanCosts.penalties(book));
         List<AssignedLoan> loans = book.assignments();
         Solver<Roster> solver = SolverFactory.<Roster>create(config(seed, time)).buildSolver();

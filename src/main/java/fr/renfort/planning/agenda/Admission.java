@@ -1,6 +1,5 @@
 package fr.renfort.planning.agenda;
 
-import fr.renfort.planning.facts.ExpertNeed;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -9,31 +8,41 @@ import java.util.List;
 public final class Admission {
     private static final int[] NOBODY_LATE = {};
 
+    private final Suitors suitors;
     private final List<Candidate> candidates;
     private final BitSet admitted = new BitSet();
     private final int[] lateMinutes;
-    private final byte[] levelsAbove;
 
-    Admission(Shift shift, List<Candidate> all, ExpertEligibility eligibility) {
-        levelsAbove = levelsAbove(shift.need(), all);
-        candidates = all.stream()
+    /** Of a shift that is not over. */
+    Admission(Shift shift, Suitors suitors, ExpertEligibility eligibility) {
+        this.suitors = suitors;
+        candidates = suitors.suited().stream()
                 .filter(candidate -> eligibility.eligible(shift, candidate))
                 .toList();
         candidates.forEach(candidate -> admitted.set(candidate.index()));
-        int[] late = all.stream()
-                .mapToInt(candidate ->
-                        eligibility.arrival(shift, candidate) - shift.span().openStart())
-                .toArray();
-        lateMinutes = Arrays.stream(late).anyMatch(minutes -> minutes > 0) ? late : NOBODY_LATE;
+        lateMinutes = lateMinutes(shift, suitors, eligibility);
     }
 
-    private static byte[] levelsAbove(ExpertNeed need, List<Candidate> all) {
-        byte[] above = new byte[all.size()];
-        for (Candidate candidate : all) {
-            int level = candidate.levelIn(need.skill());
-            above[candidate.index()] = (byte) Math.max(0, level - need.seats().minimumLevel());
+    private Admission() {
+        suitors = Suitors.NONE;
+        candidates = List.of();
+        lateMinutes = NOBODY_LATE;
+    }
+
+    /** Nobody may. */
+    static Admission closed() {
+        return new Admission();
+    }
+
+    private static int[] lateMinutes(Shift shift, Suitors suitors, ExpertEligibility eligibility) {
+        int start = shift.span().openStart();
+        if (suitors.allComeWithin() <= start) {
+            return NOBODY_LATE;
         }
-        return above;
+        int[] late = suitors.all().stream()
+                .mapToInt(candidate -> eligibility.arrival(shift, candidate) - start)
+                .toArray();
+        return Arrays.stream(late).anyMatch(minutes -> minutes > 0) ? late : NOBODY_LATE;
     }
 
     /** In the order of the experts. */
@@ -52,6 +61,6 @@ public final class Admission {
 
     /** The candidate's levels above the minimum; 0 for whoever is at it, or below. */
     public int levelsAbove(Candidate candidate) {
-        return levelsAbove[candidate.index()];
+        return suitors.levelsAbove(candidate);
     }
 }

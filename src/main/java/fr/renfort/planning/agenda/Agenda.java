@@ -1,5 +1,6 @@
 package fr.renfort.planning.agenda;
 
+import fr.renfort.planning.facts.ExpertNeed;
 import fr.renfort.planning.facts.PlanningPolicy;
 import fr.renfort.planning.score.UncoveredShift;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,8 +61,9 @@ public final class Agenda {
         candidates.forEach(candidate -> candidatesById.put(candidate.id(), candidate));
         shifts.forEach(shift ->
                 shiftsByKey.put(new DutyKey(shift.need().id(), 0, shift.span().originalStart()), shift));
+        Map<ExpertNeed, Suitors> suitors = new IdentityHashMap<>();
         seats = shifts.stream()
-                .flatMap(shift -> seats(shift, standing).stream())
+                .flatMap(shift -> seats(shift, admission(shift, suitors), standing).stream())
                 .sorted(H1_ORDER)
                 .toList();
         for (int i = 0; i < seats.size(); i++) {
@@ -87,8 +90,16 @@ public final class Agenda {
                 .toList();
     }
 
-    private List<Seat> seats(Shift shift, StandingDuties standing) {
-        Admission admission = new Admission(shift, shift.span().ended() ? List.of() : candidates, eligibility);
+    private Admission admission(Shift shift, Map<ExpertNeed, Suitors> suitors) {
+        return shift.span().ended()
+                ? Admission.closed()
+                : new Admission(
+                        shift,
+                        suitors.computeIfAbsent(shift.need(), need -> Suitors.of(shift, candidates)),
+                        eligibility);
+    }
+
+    private static List<Seat> seats(Shift shift, Admission admission, StandingDuties standing) {
         List<Seat> existing = new ArrayList<>();
         for (int number = 0; number < shift.need().seats().headcount(); number++) {
             if (standing.past(shift, number)) {
@@ -125,7 +136,7 @@ public final class Agenda {
 
     /** An open duty of a shift that the problem does not have in this form: in its place in H1's order, in no roster. */
     public Duty imagined(Shift shift, int number) {
-        Admission nobody = new Admission(shift, List.of(), eligibility);
+        Admission nobody = Admission.closed();
         Seat seat = new Seat(shift, number, Duty.Standing.OPEN, nobody, null);
         int found = Collections.binarySearch(seats, seat, H1_ORDER);
         return new Duty(found >= 0 ? found : -found - 1, shift, number, Duty.Standing.OPEN, nobody);

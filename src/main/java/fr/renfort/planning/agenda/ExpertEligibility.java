@@ -59,12 +59,17 @@ public final class ExpertEligibility {
     /** Minutes from now at which the expert begins to serve: the start of the open duty, or later. */
     public int arrival(Shift shift, Candidate candidate) {
         int start = shift.span().openStart();
-        int soonest = candidate.expert().limits().noticeMinutes() + way(shift, candidate);
+        int soonest = soonest(shift, candidate);
         return soonest <= start || staysNear(shift, candidate) ? start : soonest;
     }
 
+    /** Minutes from now at which the expert can be there who is not near yet. */
+    static int soonest(Shift shift, Candidate candidate) {
+        return candidate.expert().limits().noticeMinutes() + way(shift, candidate);
+    }
+
     /** Minutes of travel to the shift: 0 for REMOTE work and where there is no way. */
-    public int way(Shift shift, Candidate candidate) {
+    public static int way(Shift shift, Candidate candidate) {
         return shift.onSite() ? candidate.travelTo(shift.site()) : 0;
     }
 
@@ -84,7 +89,7 @@ public final class ExpertEligibility {
                 .noneMatch(window -> window.covers(arrival - way(shift, candidate), end))) {
             fails.add(EligibilityRule.E2);
         }
-        if (shift.onSite() && !withinReach(shift, candidate)) {
+        if (!nearEnough(shift, candidate)) {
             fails.add(EligibilityRule.E3);
         }
         if (arrival > end - policy.times().shortestDuty()) {
@@ -99,8 +104,12 @@ public final class ExpertEligibility {
         return fails;
     }
 
-    private static boolean levelSuffices(Shift shift, Candidate candidate) {
+    static boolean levelSuffices(Shift shift, Candidate candidate) {
         return candidate.levelIn(shift.need().skill()) >= shift.need().seats().minimumLevel();
+    }
+
+    static boolean nearEnough(Shift shift, Candidate candidate) {
+        return !shift.onSite() || withinReach(shift, candidate);
     }
 
     private static boolean withinReach(Shift shift, Candidate candidate) {

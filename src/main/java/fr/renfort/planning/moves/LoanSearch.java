@@ -18,24 +18,38 @@ public final class LoanSearch {
     /** So many branches are looked at when all lots of a type are decided at once. */
     private static final int MOST_NODES = 20_000;
 
-    /** So many when some lots are decided again. */
-    private static final int FEW_NODES = 200;
-
     /** Lots decided again at a time. */
     private static final int SOME_LOTS = 4;
 
-    /** How often some lots are decided again, for each lot of a type. */
-    private static final int ROUNDS_A_LOT = 4;
-
     private final LoanBook book;
     private final Random random;
+    private final Care care;
 
-    public LoanSearch(LoanBook book, long seed) {
-        this.book = book;
-        this.random = new Random(seed);
+    /** How much is tried: with 240 lots of twenty types half a second's work, or two seconds'. */
+    public enum Care {
+        SOON(4, 200),
+        THOROUGH(16, 400);
+
+        private final int roundsALot;
+        private final int fewNodes;
+
+        /**
+         * @param roundsALot how often some lots are decided again, for each lot of a type
+         * @param fewNodes branches looked at when some lots are decided again
+         */
+        Care(int roundsALot, int fewNodes) {
+            this.roundsALot = roundsALot;
+            this.fewNodes = fewNodes;
+        }
     }
 
-    /** Lends what is best to be lent. Whatever is not pinned is decided anew. */
+    public LoanSearch(LoanBook book, long seed, Care care) {
+        this.book = book;
+        this.random = new Random(seed);
+        this.care = care;
+    }
+
+    /** Lends what is best to be lent. Whatever is not pinned is decided anew, and ends no worse than it was. */
     public void run() {
         Map<String, List<EquipmentDemand>> demandsByType = new LinkedHashMap<>();
         for (EquipmentDemand demand : book.demands()) {
@@ -49,11 +63,11 @@ public final class LoanSearch {
     private void lend(List<EquipmentDemand> demands) {
         LendingState state = new LendingState(demands, book);
         List<LotChoice> lots = lotChoices(demands);
-        lots.forEach(lot -> new LoanBranching(state, List.of(lot), FEW_NODES).run());
+        lots.forEach(lot -> new LoanBranching(state, List.of(lot), care.fewNodes).run());
         List<LotChoice> order = new ArrayList<>(lots);
-        for (int round = 0; round < ROUNDS_A_LOT * lots.size(); round++) {
+        for (int round = 0; round < care.roundsALot * lots.size(); round++) {
             Collections.shuffle(order, random);
-            new LoanBranching(state, order.subList(0, Math.min(SOME_LOTS, order.size())), FEW_NODES).run();
+            new LoanBranching(state, order.subList(0, Math.min(SOME_LOTS, order.size())), care.fewNodes).run();
         }
         new LoanBranching(state, lots, MOST_NODES).run();
     }

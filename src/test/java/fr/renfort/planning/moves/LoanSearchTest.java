@@ -11,6 +11,7 @@ import fr.renfort.planning.facts.PlanningProblem;
 import fr.renfort.planning.lending.Loan;
 import fr.renfort.planning.lending.LoanBook;
 import fr.renfort.planning.lending.LoanDraft;
+import fr.renfort.planning.moves.LoanSearch.Care;
 import fr.renfort.planning.rules.LoanCosts;
 import fr.renfort.planning.score.Score;
 import fr.renfort.situation.file.Golden;
@@ -47,7 +48,7 @@ class LoanSearchTest {
 
     private static Score searched(PlanningProblem problem) {
         LoanBook book = new LoanDraft(problem).book();
-        new LoanSearch(book, 1).run();
+        new LoanSearch(book, 1, Care.SOON).run();
         return Score.of(LoanCosts.penalties(book));
     }
 
@@ -70,6 +71,18 @@ class LoanSearchTest {
             best = score.compareTo(best) > 0 ? score : best;
         }
         return best;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4})
+    void searchingAgainWithMoreCareNeverMakesItWorse(int seed) {
+        LoanBook book = new LoanDraft(region(30, 9, new Random(seed)).problem()).book();
+        new LoanSearch(book, 1, Care.SOON).run();
+        Score soon = Score.of(LoanCosts.penalties(book));
+
+        new LoanSearch(book, 1, Care.THOROUGH).run();
+
+        assertThat(Score.of(LoanCosts.penalties(book))).isGreaterThanOrEqualTo(soon);
     }
 
     @ParameterizedTest
@@ -110,7 +123,7 @@ class LoanSearchTest {
                 .problem();
         LoanBook book = new LoanDraft(problem).book();
 
-        new LoanSearch(book, 1).run();
+        new LoanSearch(book, 1, Care.SOON).run();
 
         assertThat(book.assignments()).containsExactly(new AssignedLoan("Q1", "L1"));
     }
