@@ -73,10 +73,7 @@ final class DemoAccounts {
     private List<DemoAccount> attacked(Region region) {
         Viewer watching = Viewer.coordinator("sign-in", Set.of(region.code()));
         Set<UUID> attacked = incidents
-                .list(
-                        watching,
-                        new IncidentFilter(region.code(), null, true, null),
-                        PageRequest.first(PageRequest.MOST))
+                .list(watching, IncidentFilter.of(region.code()).open(true), PageRequest.first(PageRequest.MOST))
                 .items()
                 .stream()
                 .map(Incident::site)

@@ -45,8 +45,7 @@ final class PlanMaking {
         return new PlanResult(
                 new Plan(roster.assignments(), lent.loans()),
                 score(),
-                new PlanResult.Effort(
-                        budget.seed(), steps, constructing, since().minus(constructing)));
+                new PlanResult.Effort(budget.seed(), steps, constructing, since().minus(constructing)));
     }
 
     private void lendBetter() {

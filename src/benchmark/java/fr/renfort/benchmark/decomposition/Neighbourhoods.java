@@ -78,7 +78,9 @@ final class Neighbourhoods {
     }
 
     private int seatsOf(List<String> departements) {
-        return departements.stream().mapToInt(code -> seats.getOrDefault(code, 0)).sum();
+        return departements.stream()
+                .mapToInt(code -> seats.getOrDefault(code, 0))
+                .sum();
     }
 
     private String farthest(String from, List<String> departements) {

@@ -69,8 +69,8 @@ final class Part {
 
     private PlanningProblem problem() {
         Plan pinned = ofTheseNeeds(whole.standing().pinned());
-        List<Expert> experts = experts(
-                pinned.duties().stream().map(AssignedDuty::expert).collect(Collectors.toSet()));
+        List<Expert> experts =
+                experts(pinned.duties().stream().map(AssignedDuty::expert).collect(Collectors.toSet()));
         List<EquipmentLot> lots =
                 lots(pinned.loans().stream().map(loan -> loan.lot()).collect(Collectors.toSet()));
         return new PlanningProblem(
@@ -88,7 +88,9 @@ final class Part {
                 plan.duties().stream()
                         .filter(duty -> needs.contains(duty.need()))
                         .toList(),
-                plan.loans().stream().filter(loan -> needs.contains(loan.need())).toList());
+                plan.loans().stream()
+                        .filter(loan -> needs.contains(loan.need()))
+                        .toList());
     }
 
     private static Plan of(Plan plan, List<Expert> experts, List<EquipmentLot> lots) {
@@ -98,7 +100,9 @@ final class Part {
                 plan.duties().stream()
                         .filter(duty -> people.contains(duty.expert()))
                         .toList(),
-                plan.loans().stream().filter(loan -> things.contains(loan.lot())).toList());
+                plan.loans().stream()
+                        .filter(loan -> things.contains(loan.lot()))
+                        .toList());
     }
 
     private List<Expert> experts(Set<String> promised) {

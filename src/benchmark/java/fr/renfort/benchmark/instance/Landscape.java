@@ -63,9 +63,9 @@ final class Landscape {
                 switch (region) {
                     case "01" -> "America/Guadeloupe";
                     case "02" -> "America/Martinique";
-            case "03" -> "America/Cayenne";
+                    case "03" -> "America/Cayenne";
                     case "04" -> "Indian/Reunion";
-            case "06" -> "Indian/Mayotte";
+                    case "06" -> "Indian/Mayotte";
                     default -> "Europe/Paris";
                 });
     }

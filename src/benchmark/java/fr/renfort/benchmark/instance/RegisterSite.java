@@ -46,9 +46,7 @@ record RegisterSite(String finess, String departement, GeoPoint point, boolean p
     }
 
     private static boolean isOf(String wanted, String region) {
-        return wanted.equals(MAINLAND)
-                ? !OVERSEAS_REGION.matcher(region).matches()
-                : wanted.equals(region);
+        return wanted.equals(MAINLAND) ? !OVERSEAS_REGION.matcher(region).matches() : wanted.equals(region);
     }
 
     private static RegisterSite of(NamedCsvRecord row) {
@@ -56,6 +54,10 @@ record RegisterSite(String finess, String departement, GeoPoint point, boolean p
                 Double.parseDouble(row.getField("latitude")), Double.parseDouble(row.getField("longitude")));
         boolean publicHospital = row.getField("legal_status").equals("public");
         return new RegisterSite(
-                row.getField("finess_et"), row.getField("department_code"), point, publicHospital, row.getField("ght_code"));
+                row.getField("finess_et"),
+                row.getField("department_code"),
+                point,
+                publicHospital,
+                row.getField("ght_code"));
     }
 }

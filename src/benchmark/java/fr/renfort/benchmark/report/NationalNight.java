@@ -113,7 +113,10 @@ public final class NationalNight {
                     Long.toString(outcome.result.effort().steps())));
         }
         report.append("\nSeed ").append(seed).append(": ").append(outcomes.size());
-        report.append(" regions in ").append(Cells.seconds(time)).append(" s by ").append(WORKERS);
+        report.append(" regions in ")
+                .append(Cells.seconds(time))
+                .append(" s by ")
+                .append(WORKERS);
         report.append(" threads, ").append(arguments.time().toSeconds()).append(" s of improvement each.\n");
     }
 
