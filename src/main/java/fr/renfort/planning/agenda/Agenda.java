@@ -61,7 +61,7 @@ public final class Agenda {
         candidates.forEach(candidate -> candidatesById.put(candidate.id(), candidate));
         shifts.forEach(shift ->
                 shiftsByKey.put(new DutyKey(shift.need().id(), 0, shift.span().originalStart()), shift));
-        Map<ExpertNeed, Suitors> suitors = new IdentityHashMap<>();
+        IdentityHashMap<ExpertNeed, Suitors> suitors = new IdentityHashMap<>();
         seats = shifts.stream()
                 .flatMap(shift -> seats(shift, admission(shift, suitors), standing).stream())
                 .sorted(H1_ORDER)
@@ -90,7 +90,7 @@ public final class Agenda {
                 .toList();
     }
 
-    private Admission admission(Shift shift, Map<ExpertNeed, Suitors> suitors) {
+    private Admission admission(Shift shift, IdentityHashMap<ExpertNeed, Suitors> suitors) {
         return shift.span().ended()
                 ? Admission.closed()
                 : new Admission(

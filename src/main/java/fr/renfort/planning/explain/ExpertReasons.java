@@ -59,7 +59,7 @@ final class ExpertReasons {
     }
 
     private Reason unavailable(Shift shift, Candidate expert) {
-        int leaves = eligibility.arrival(shift, expert) - eligibility.way(shift, expert);
+        int leaves = eligibility.arrival(shift, expert) - ExpertEligibility.way(shift, expert);
         return unavailable(expert.availability(), leaves, shift.span().end(), timeline);
     }
 
