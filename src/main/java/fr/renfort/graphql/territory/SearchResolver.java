@@ -83,7 +83,7 @@ final class SearchResolver implements Wiring {
         Double kilometres = given.optionalDecimal("withinKilometres");
         Integer minutes = given.optionalInteger("withinMinutes");
         InvalidValueException.unless(
-                place != null || kilometres == null && minutes == null, "near", "error.search.near");
+                place != null || (kilometres == null && minutes == null), "near", "error.search.near");
         return place == null ? null : new SiteSearch.Near(place, kilometres, minutes);
     }
 
