@@ -47,12 +47,12 @@ public record SiteSearch(
 
         public Near {
             InvalidValueException.unless(
-                    kilometres == null || kilometres > 0 && kilometres <= 20_100,
+                    kilometres == null || (kilometres > 0 && kilometres <= 20_100),
                     "withinKilometres",
                     "error.search.kilometres",
                     String.valueOf(kilometres));
             InvalidValueException.unless(
-                    minutes == null || minutes >= 1 && minutes <= LONGEST_WAY,
+                    minutes == null || (minutes >= 1 && minutes <= LONGEST_WAY),
                     "withinMinutes",
                     "error.search.minutes",
                     String.valueOf(minutes),
