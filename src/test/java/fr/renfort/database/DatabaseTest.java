@@ -136,19 +136,20 @@ class DatabaseTest {
 
     private static void takeKey(ApplicationContext context, String caller) {
         Sql sql = new Sql(context.getBean(DataSource.class));
-        context.getBean(Transactions.class)
-                .<Integer>write(
-                        Scope.NONE,
-                        () -> sql.run(
-                                "INSERT INTO idempotency_key (subject, key, operation, input_digest, created_at)"
-                                        + " VALUES (?, 'key', '', '', now())",
-                                caller));
+        context.getBean(Transactions.class).<Integer>write(Scope.NONE, () -> {
+            sql.actAs(caller);
+            return sql.run(
+                    "INSERT INTO idempotency_key (subject, key, operation, input_digest, created_at)"
+                            + " VALUES (?, 'key', '', '', now())",
+                    caller);
+        });
     }
 
     private static int keysOf(ApplicationContext context, String caller) {
         Sql sql = new Sql(context.getBean(DataSource.class));
-        return context.getBean(Transactions.class)
-                .<Integer>read(
-                        Scope.NONE, () -> sql.number("SELECT count(*) FROM idempotency_key WHERE subject = ?", caller));
+        return context.getBean(Transactions.class).<Integer>read(Scope.NONE, () -> {
+            sql.actAs(caller);
+            return sql.number("SELECT count(*) FROM idempotency_key WHERE subject = ?", caller);
+        });
     }
 }

@@ -67,6 +67,7 @@ class JobSchedulerTest {
     void aJobRunsOnceItsTransactionIsKept() {
         transactions.write(Scope.NONE, () -> {
             jobs.queue(task.instance("kept"));
+            sql.actAs("test");
             return sql.run("INSERT INTO idempotency_key (subject, key, operation, input_digest, created_at)"
                     + " VALUES ('test', 'kept', '', '', now())");
         });
@@ -153,7 +154,10 @@ class JobSchedulerTest {
     }
 
     private <T> T sql(java.util.function.Supplier<T> work) {
-        return transactions.write(Scope.NONE, work);
+        return transactions.write(Scope.NONE, () -> {
+            sql.actAs("test");
+            return work.get();
+        });
     }
 
     @Factory
@@ -165,8 +169,10 @@ class JobSchedulerTest {
         TestJobs(Transactions transactions, DataSource dataSource) {
             Sql sql = new Sql(dataSource);
             task = Tasks.oneTime("test-job").execute((job, running) -> {
-                String rows = transactions.read(
-                        Scope.NONE, () -> sql.text("SELECT count(*) FROM idempotency_key WHERE key = ?", job.getId()));
+                String rows = transactions.read(Scope.NONE, () -> {
+                    sql.actAs("test");
+                    return sql.text("SELECT count(*) FROM idempotency_key WHERE key = ?", job.getId());
+                });
                 RUN.add(job.getId() + ", with " + rows + " row of its transaction");
             });
         }

@@ -35,6 +35,11 @@ record Sql(DataSource database) {
         return Integer.parseInt(text(query, values));
     }
 
+    /** For the rest of the transaction, rows that belong to a caller are this one's. */
+    void actAs(String caller) {
+        text("SELECT set_config('renfort.caller', ?, true)", caller);
+    }
+
     private static PreparedStatement prepared(Connection connection, String statement, Object... values)
             throws SQLException {
         PreparedStatement prepared = connection.prepareStatement(statement);

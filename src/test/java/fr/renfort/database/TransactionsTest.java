@@ -453,6 +453,7 @@ class TransactionsTest {
     }
 
     private int touch(String key) {
+        sql.actAs(subject.toString());
         return sql.run(
                 "UPDATE idempotency_key SET operation = operation || '+' WHERE subject = ? AND key = ?",
                 subject.toString(),
@@ -460,13 +461,15 @@ class TransactionsTest {
     }
 
     private int keysTouched() {
-        return transactions.<Integer>read(
-                Scope.NONE,
-                () -> sql.number(
-                        "SELECT sum(length(operation)) FROM idempotency_key WHERE subject = ?", subject.toString()));
+        return transactions.<Integer>read(Scope.NONE, () -> {
+            sql.actAs(subject.toString());
+            return sql.number(
+                    "SELECT sum(length(operation)) FROM idempotency_key WHERE subject = ?", subject.toString());
+        });
     }
 
     private int takeKey(String key) {
+        sql.actAs(subject.toString());
         return sql.run(
                 "INSERT INTO idempotency_key (subject, key, operation, input_digest, created_at) VALUES (?, ?, '', '', now())",
                 subject.toString(),
