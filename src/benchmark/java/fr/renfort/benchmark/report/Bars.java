@@ -2,6 +2,10 @@ package fr.renfort.benchmark.report;
 
 import fr.renfort.benchmark.race.Course;
 import fr.renfort.benchmark.race.Course.Find;
+import fr.renfort.planning.Budget;
+import fr.renfort.planning.PlanListener;
+import fr.renfort.planning.Planner;
+import fr.renfort.planning.facts.Plan;
 import fr.renfort.planning.score.Score;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +18,7 @@ import java.util.function.ToDoubleFunction;
 final class Bars {
     private static final double TENTH_OF_A_PERCENT = 0.001;
     private static final double PERCENT = 0.01;
+    private static final long CHANCE = 1;
 
     private final Race race;
     private final List<Bar> bars = new ArrayList<>();
@@ -41,6 +46,7 @@ final class Bars {
                 bars.addGap("medium", 120, 3 * PERCENT, race::mediumGap);
                 bars.addAgainst("CP-SAT");
             }
+            case XXL -> bars.addNothingLeft(600);
         }
         return bars.bars;
     }
@@ -83,16 +89,24 @@ final class Bars {
         }
     }
 
+    /** Of a run that is stopped then: every run fills at its end what chance has left open. */
     private void addNothingLeft(int seconds) {
         if (longEnough(seconds)) {
             Optional<Find> find = race.own().at(Duration.ofSeconds(seconds));
             long left = find.map(Find::plan)
+                    .map(this::stopped)
                     .map(plan -> new PlanReview(race.problem()).leftOpen(plan))
                     .orElse(Long.MAX_VALUE);
             String measured = find.isEmpty() ? "no plan" : left + " such duties";
             bars.add(new Bar(
                     race.name(), "no duty open that someone could take in " + seconds + " s", measured, left == 0));
         }
+    }
+
+    private Plan stopped(Plan plan) {
+        return new Planner()
+                .plan(race.problem(), plan, Budget.emergency(CHANCE), PlanListener.SILENT, () -> true)
+                .plan();
     }
 
     private void addAgainst(String other) {

@@ -32,6 +32,11 @@ final class LendingState {
         return lent.computeIfAbsent(demand, key -> new ArrayList<>());
     }
 
+    /** What is lent for it, whatever is pinned too; not to be kept. */
+    List<Loan> lentFor(EquipmentDemand demand) {
+        return of(demand);
+    }
+
     void lend(Loan loan) {
         loan.lend(true);
         of(loan.demand()).add(loan);
@@ -40,10 +45,6 @@ final class LendingState {
     void takeBack(Loan loan) {
         loan.lend(false);
         of(loan.demand()).remove(loan);
-    }
-
-    Set<EquipmentDemand> demands() {
-        return lent.keySet();
     }
 
     /** No way to lend some of these further loans makes the demand cost less; with none, what it costs, the loans' own cost apart. */
@@ -69,6 +70,10 @@ final class LendingState {
     record Cost(long missing, long soft) implements Comparable<Cost> {
         Cost plus(Cost other) {
             return new Cost(missing + other.missing, soft + other.soft);
+        }
+
+        Cost minus(Cost other) {
+            return new Cost(missing - other.missing, soft - other.soft);
         }
 
         @Override

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Branch and bound over the ways to lend some lots, all others staying as they are. A branch is cut when even all the lots still to be decided,
@@ -15,6 +16,7 @@ import java.util.Map;
 final class LoanBranching {
     private final LendingState state;
     private final List<LotChoice> lots;
+    private final Set<EquipmentDemand> concerned;
     private final List<Map<EquipmentDemand, List<Loan>>> laterLoans = new ArrayList<>();
     private final List<Long> leastLaterOwnCost = new ArrayList<>();
     private final List<List<Loan>> chosen = new ArrayList<>();
@@ -33,6 +35,7 @@ final class LoanBranching {
                     .mapToLong(this::leastOwnCost)
                     .sum());
         }
+        concerned = laterLoans.get(0).keySet();
         bestChosen = lots.stream().map(LotChoice::lent).toList();
         best = bound(lots.size(), bestChosen.stream().mapToLong(this::ownCost).sum());
     }
@@ -81,10 +84,10 @@ final class LoanBranching {
         }
     }
 
-    /** No way to go on costs less; with nothing left to be decided, what it costs. */
+    /** No way to go on costs less; with nothing left to be decided, what it costs. Of the demands that these lots can serve: all others cost the same. */
     private Cost bound(int depth, long ownCost) {
         Cost bound = new Cost(0, ownCost + leastLaterOwnCost.get(depth));
-        for (EquipmentDemand demand : state.demands()) {
+        for (EquipmentDemand demand : concerned) {
             List<Loan> later = laterLoans.get(depth).getOrDefault(demand, List.of());
             bound = bound.plus(state.least(demand, later));
         }

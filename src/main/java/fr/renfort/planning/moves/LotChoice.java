@@ -4,6 +4,7 @@ import fr.renfort.planning.lending.EquipmentDemand;
 import fr.renfort.planning.lending.Loan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The ways to lend one lot.
@@ -15,7 +16,7 @@ record LotChoice(List<List<Loan>> options) {
     private static final int MOST_OPTIONS = 400;
 
     /** Of all loans of a lot, those for the demands that are open and leave what is pinned alone. */
-    static LotChoice of(List<Loan> loans, List<EquipmentDemand> demands) {
+    static LotChoice of(List<Loan> loans, Set<EquipmentDemand> demands) {
         List<Loan> pinned = loans.stream().filter(Loan::pinned).toList();
         List<List<Loan>> options = new ArrayList<>(List.of(List.of()));
         for (Loan loan : loans) {
@@ -31,6 +32,11 @@ record LotChoice(List<List<Loan>> options) {
             }
         }
         return new LotChoice(List.copyOf(options));
+    }
+
+    /** Of the lot; there must be something to choose. */
+    String lotId() {
+        return options.get(1).get(0).lotId();
     }
 
     /** As it is now. */

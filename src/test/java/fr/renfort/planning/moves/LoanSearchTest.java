@@ -86,6 +86,19 @@ class LoanSearchTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {5, 6, 7})
+    void moreCareFindsMoreWhereLotsAreScarce(int seed) {
+        PlanningProblem problem = region(60, 30, new Random(seed)).problem();
+        LoanBook soon = new LoanDraft(problem).book();
+        LoanBook thorough = new LoanDraft(problem).book();
+
+        new LoanSearch(soon, 1, Care.SOON).run();
+        new LoanSearch(thorough, 1, Care.THOROUGH).run();
+
+        assertThat(Score.of(LoanCosts.penalties(thorough))).isGreaterThan(Score.of(LoanCosts.penalties(soon)));
+    }
+
+    @ParameterizedTest
     @CsvSource({"s-04-exact, -286790", "m-11-exact, -1089191"})
     void findsTheBestKnownLoansOfTheGoldenCases(String name, long medium) {
         PlanningProblem problem = Golden.problem(name);
