@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -22,11 +23,13 @@ final class Desk {
 
     private final Transactions transactions;
     private final Journal journal;
+    private final PromisedHelp promises;
     private final InstantSource time;
 
-    Desk(Transactions transactions, Journal journal, InstantSource time) {
+    Desk(Transactions transactions, Journal journal, PromisedHelp promises, InstantSource time) {
         this.transactions = transactions;
         this.journal = journal;
+        this.promises = promises;
         this.time = time;
     }
 
@@ -49,6 +52,19 @@ final class Desk {
     /** As precise as the database keeps it. */
     Instant now() {
         return time.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Does what ends an incident or a request unless that would send promised help home and is not confirmed. */
+    <T> Outcome<T> unlessPromised(UUID incidentOrRequest, boolean confirmed, Supplier<Outcome<T>> ending) {
+        Optional<PromisedHelp.Help> help = confirmed ? Optional.empty() : promises.to(incidentOrRequest, now());
+        return help.<Outcome<T>>map(promised -> Outcome.refused(
+                        UserErrorCode.PROMISED,
+                        "confirmed",
+                        "error.crisis.promised",
+                        Integer.toString(promised.missions()),
+                        Integer.toString(promised.loans()),
+                        promised.until().toString()))
+                .orElseGet(ending);
     }
 
     /** Whether the viewer acts for the hospital of the region. */

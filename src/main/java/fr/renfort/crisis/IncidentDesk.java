@@ -42,13 +42,16 @@ public final class IncidentDesk {
         return desk.decide(viewer, () -> declare(viewer, declared).then(id -> Outcome.done(records.get(id))));
     }
 
-    /** Closes an incident, and with it its requests that have not ended: nothing is needed any more from this minute on. */
-    public Outcome<Incident> closeIncident(Viewer viewer, UUID id, int version) {
+    /**
+     * Closes an incident, and with it its requests that have not ended: nothing is needed any more from this minute on. Refused with PROMISED while
+     * help is promised to it, unless that is confirmed.
+     */
+    public Outcome<Incident> closeIncident(Viewer viewer, UUID id, int version, boolean confirmed) {
         return desk.decide(
                 viewer,
                 () -> records.lock(viewer, "id", id, version)
                         .then(incident -> IncidentRecords.open(incident, "id"))
-                        .then(incident -> close(viewer, incident)));
+                        .then(incident -> desk.unlessPromised(id, confirmed, () -> close(viewer, incident))));
     }
 
     /** Records that the complaint was filed; again, to correct it. */

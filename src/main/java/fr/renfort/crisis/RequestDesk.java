@@ -58,13 +58,20 @@ public final class RequestDesk {
      * Takes a request on to another state. A coordinator may do each step; the hospital may say that help is going home
      * (DEMOBILISING) or over (CLOSED), or take the request back (CANCELLED).
      *
-     * @param reason 1 to 500 characters; needed for REFUSED and CANCELLED, and kept with an ending only
+     * @param move where to; an ending is refused with PROMISED while help is promised to the request, unless that is confirmed
      */
-    public Outcome<ReinforcementRequest> step(
-            Viewer viewer, UUID id, int version, RequestState next, @Nullable String reason) {
+    public Outcome<ReinforcementRequest> step(Viewer viewer, UUID id, int version, Move move) {
         return desk.decide(
-                viewer, () -> lockedWithIncident(viewer, id, version).then(pair -> step(viewer, pair, next, reason)));
+                viewer, () -> lockedWithIncident(viewer, id, version).then(pair -> step(viewer, pair, move)));
     }
+
+    /**
+     * A step of a request.
+     *
+     * @param reason 1 to 500 characters; needed for REFUSED and CANCELLED, and kept with an ending only
+     * @param confirmed whether promised help may be sent home by it
+     */
+    public record Move(RequestState to, @Nullable String reason, boolean confirmed) {}
 
     private Outcome<UUID> submit(Viewer viewer, NewRequest wanted) {
         Instant now = desk.now();
@@ -143,8 +150,9 @@ public final class RequestDesk {
         return Outcome.done(weighed);
     }
 
-    private Outcome<ReinforcementRequest> step(Viewer viewer, Pair pair, RequestState next, @Nullable String reason) {
+    private Outcome<ReinforcementRequest> step(Viewer viewer, Pair pair, Move move) {
         ReinforcementRequest request = pair.request();
+        RequestState next = move.to();
         boolean coordinators = next == RequestState.ACTIVE || next == RequestState.REFUSED;
         if (coordinators && !viewer.coordinates(request.origin().region())) {
             return Desk.forbidden(viewer);
@@ -153,8 +161,8 @@ public final class RequestDesk {
             return wrongState(request, next);
         }
         String why = next.needsReason()
-                ? Text.required(reason == null ? "" : reason, 500, "reason", "error.crisis.reason")
-                : Text.optional(reason, 500, "reason", "error.crisis.reason");
+                ? Text.required(move.reason() == null ? "" : move.reason(), 500, "reason", "error.crisis.reason")
+                : Text.optional(move.reason(), 500, "reason", "error.crisis.reason");
         if (next.live()) {
             desk.record(
                     new RegionEvent.RequestStepped(
@@ -167,10 +175,12 @@ public final class RequestDesk {
                     viewer);
             return Outcome.done(records.update(request.to(next, null)));
         }
-        ReinforcementRequest ended =
-                records.update(request.to(next, new ReinforcementRequest.Ending(WholeMinute.of(desk.now()), why)));
-        desk.record(ended.endedEvent(pair.incident().facts().exercise()), viewer);
-        return Outcome.done(ended);
+        ReinforcementRequest.Ending ending = new ReinforcementRequest.Ending(WholeMinute.of(desk.now()), why);
+        return desk.unlessPromised(request.id(), move.confirmed(), () -> {
+            ReinforcementRequest ended = records.update(request.to(next, ending));
+            desk.record(ended.endedEvent(pair.incident().facts().exercise()), viewer);
+            return Outcome.done(ended);
+        });
     }
 
     /** Locks the incident first and then the request, in the order in which the incident's closing does. */

@@ -77,6 +77,12 @@ interface LoanRepository extends GenericRepository<LoanRow, UUID> {
             """)
     List<LoanRow> promised(Collection<UUID> lots, Instant after, boolean exercise);
 
+    /** Active loans to a real incident, or for one request of it, that end after an instant. */
+    @Query(SELECT + """
+            WHERE (l.incident_id = :id OR l.request_id = :id) AND l.exercise_id IS NULL AND l.ends_at > :after AND l.active
+            """)
+    List<LoanRow> promisedTo(UUID id, Instant after);
+
     @Query(SELECT + "WHERE l.state = 'SOLICITED' AND l.answer_by <= :by ORDER BY l.answer_by, l.id")
     List<LoanRow> unanswered(Instant by);
 

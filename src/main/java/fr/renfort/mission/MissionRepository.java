@@ -87,6 +87,13 @@ interface MissionRepository extends GenericRepository<MissionRow, UUID> {
             """)
     List<MissionRow> promisedOf(UUID expert, Instant after);
 
+    /** Active missions at a real incident, or for one request of it, that end after an instant. */
+    @Query(SELECT + """
+            WHERE (m.incident_id = :id OR m.request_id = :id) AND m.exercise_id IS NULL AND m.ends_at > :after
+              AND m.state IN ('OFFERED', 'COMMITTED', 'MOBILISED', 'ON_SITE')
+            """)
+    List<MissionRow> promisedTo(UUID id, Instant after);
+
     @Query(SELECT + """
             WHERE m.need_id IN (:needs)
               AND m.state IN ('PROPOSED', 'SOLICITED', 'OFFERED', 'COMMITTED', 'MOBILISED', 'ON_SITE', 'RELEASED', 'RETURNED')

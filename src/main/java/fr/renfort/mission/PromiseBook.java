@@ -1,17 +1,21 @@
 package fr.renfort.mission;
 
+import fr.renfort.crisis.PromisedHelp;
 import fr.renfort.pool.Promises;
 import fr.renfort.vocabulary.SkillCode;
 import fr.renfort.vocabulary.TimeWindow;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What is promised, for the rooms below. */
 @Singleton
-final class PromiseBook implements Promises {
+final class PromiseBook implements Promises, PromisedHelp {
 
     private final MissionRepository missions;
     private final LoanRepository loans;
@@ -33,5 +37,16 @@ final class PromiseBook implements Promises {
         return loans.promised(Set.of(lot), from, false).stream()
                 .map(row -> new TimeWindow(row.awayFrom(), row.awayTo()))
                 .toList();
+    }
+
+    @Override
+    public Optional<Help> to(UUID incidentOrRequest, Instant from) {
+        List<MissionRow> people = missions.promisedTo(incidentOrRequest, from);
+        List<LoanRow> equipment = loans.promisedTo(incidentOrRequest, from);
+        return Stream.concat(
+                        people.stream().map(MissionRow::endsAt),
+                        equipment.stream().map(LoanRow::endsAt))
+                .max(Comparator.naturalOrder())
+                .map(until -> new Help(people.size(), equipment.size(), until));
     }
 }

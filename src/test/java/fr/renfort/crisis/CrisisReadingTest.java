@@ -75,7 +75,7 @@ class CrisisReadingTest {
     void incidentsAreFoundByHospitalOpennessAndExercise() {
         Incident open = declared();
         Incident closed = declared();
-        rooms.incidentDesk.closeIncident(ASKS, closed.id(), 0).orThrow();
+        rooms.incidentDesk.closeIncident(ASKS, closed.id(), 0, false).orThrow();
         Incident played = exercise();
 
         assertThat(ids(IncidentFilter.of("11").open(true))).containsExactly(played.id(), open.id());
@@ -167,7 +167,7 @@ class CrisisReadingTest {
         Incident incident = declared();
         submitted(incident);
         rooms.time.set(june(1, 8));
-        rooms.incidentDesk.closeIncident(ASKS, incident.id(), 0).orThrow();
+        rooms.incidentDesk.closeIncident(ASKS, incident.id(), 0, false).orThrow();
 
         OngoingIncident crisis = rooms.crises.of(PLANNER, "11").get(0);
 
@@ -181,7 +181,7 @@ class CrisisReadingTest {
         Incident incident = declared();
         submitted(incident);
         rooms.time.set(june(9, 0));
-        rooms.incidentDesk.closeIncident(ASKS, incident.id(), 0).orThrow();
+        rooms.incidentDesk.closeIncident(ASKS, incident.id(), 0, false).orThrow();
 
         assertThat(rooms.crises.of(PLANNER, "11").get(0).expertNeeds())
                 .extracting(need -> need.asked().window().to())
@@ -191,7 +191,7 @@ class CrisisReadingTest {
     @Test
     void aClosedIncidentIsRememberedForFiveWeeks() {
         Incident incident = declared();
-        rooms.incidentDesk.closeIncident(ASKS, incident.id(), 0).orThrow();
+        rooms.incidentDesk.closeIncident(ASKS, incident.id(), 0, false).orThrow();
 
         rooms.time.set(CrisisFixtures.THIS_MINUTE.plus(Crises.REMEMBERED));
         assertThat(rooms.crises.of(PLANNER, "11")).hasSize(1);

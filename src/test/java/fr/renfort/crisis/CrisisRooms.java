@@ -59,7 +59,11 @@ final class CrisisRooms implements AutoCloseable {
     /** Takes a request on, by the coordinator. */
     ReinforcementRequest step(ReinforcementRequest request, RequestState next) {
         return requestDesk
-                .step(TwoRegions.COORDINATOR, request.id(), request.version(), next, "Motif")
+                .step(
+                        TwoRegions.COORDINATOR,
+                        request.id(),
+                        request.version(),
+                        new RequestDesk.Move(next, "Motif", false))
                 .orThrow();
     }
 

@@ -82,7 +82,7 @@ class IncidentDeskTest {
         assertThat(Told.by(rooms.incidentDesk.declareIncident(
                         COORDINATOR, new NewIncident(SITE, facts("Attaque"), 1, List.of(unknown)))))
                 .isEqualTo("NOT_FOUND informationSystemIds error.crisis.informationSystemUnknown");
-        assertThat(Told.by(rooms.incidentDesk.closeIncident(COORDINATOR, unknown, 0)))
+        assertThat(Told.by(rooms.incidentDesk.closeIncident(COORDINATOR, unknown, 0, false)))
                 .isEqualTo("NOT_FOUND id error.crisis.incidentUnknown");
     }
 
@@ -112,7 +112,7 @@ class IncidentDeskTest {
             assertThat(rooms.incidents.find(viewer, incident.id())).isEmpty();
             assertThat(rooms.incidents.systemsOf(viewer, Set.of(incident.id()))).isEmpty();
         }
-        assertThat(Told.by(rooms.incidentDesk.closeIncident(FAR_COORDINATOR, incident.id(), 0)))
+        assertThat(Told.by(rooms.incidentDesk.closeIncident(FAR_COORDINATOR, incident.id(), 0, false)))
                 .isEqualTo("NOT_FOUND id error.crisis.incidentUnknown");
         assertThat(rooms.incidents.get(COORDINATOR, incident.id())).isEqualTo(incident);
     }
@@ -158,7 +158,7 @@ class IncidentDeskTest {
                 .fileComplaint(ASKS, incident.id(), 0, new Incident.Complaint(june(1, 5), null))
                 .orThrow();
 
-        assertThat(Told.by(rooms.incidentDesk.closeIncident(COORDINATOR, incident.id(), 0)))
+        assertThat(Told.by(rooms.incidentDesk.closeIncident(COORDINATOR, incident.id(), 0, false)))
                 .isEqualTo("STALE version error.crisis.stale");
     }
 
@@ -170,7 +170,7 @@ class IncidentDeskTest {
 
         Incident closed = rooms.incidentDesk
                 .closeIncident(
-                        ASKS, incident.id(), rooms.again(incident).course().version())
+                        ASKS, incident.id(), rooms.again(incident).course().version(), false)
                 .orThrow();
 
         assertThat(closed.open()).isFalse();
@@ -183,7 +183,7 @@ class IncidentDeskTest {
         assertThat(rooms.journalOf(ASKS, live.id())).contains("RequestEnded by hospital");
         assertThat(rooms.journalOf(ASKS, incident.id())).contains("IncidentClosed by hospital");
         assertThat(Told.by(rooms.incidentDesk.closeIncident(
-                        ASKS, incident.id(), closed.course().version())))
+                        ASKS, incident.id(), closed.course().version(), false)))
                 .isEqualTo("WRONG_STATE id error.crisis.incidentClosed");
         assertThat(Told.by(rooms.requestDesk.requestReinforcement(ASKS, CrisisFixtures.request(incident.id(), 1))))
                 .isEqualTo("WRONG_STATE incidentId error.crisis.incidentClosed");
@@ -198,7 +198,7 @@ class IncidentDeskTest {
         rooms.time.set(Instant.parse("2026-06-01T06:29:00Z"));
 
         assertThat(rooms.incidentDesk
-                        .closeIncident(ASKS, incident.id(), 0)
+                        .closeIncident(ASKS, incident.id(), 0, false)
                         .orThrow()
                         .course()
                         .closedAt())

@@ -249,11 +249,14 @@ class RequestDeskTest {
 
         assertThat(Told.by(rooms.requestDesk.triage(ASKS, request.id(), 0, NOTHING_HIT, null)))
                 .isEqualTo("FORBIDDEN  error.crisis.forbidden");
-        assertThat(Told.by(rooms.requestDesk.step(ASKS, request.id(), 0, RequestState.ACTIVE, null)))
+        assertThat(Told.by(rooms.requestDesk.step(
+                        ASKS, request.id(), 0, new RequestDesk.Move(RequestState.ACTIVE, null, false))))
                 .isEqualTo("FORBIDDEN  error.crisis.forbidden");
-        assertThat(Told.by(rooms.requestDesk.step(ASKS, request.id(), 0, RequestState.REFUSED, "Non")))
+        assertThat(Told.by(rooms.requestDesk.step(
+                        ASKS, request.id(), 0, new RequestDesk.Move(RequestState.REFUSED, "Non", false))))
                 .isEqualTo("FORBIDDEN  error.crisis.forbidden");
-        assertThat(Told.by(rooms.requestDesk.step(FAR_COORDINATOR, request.id(), 0, RequestState.REFUSED, "Non")))
+        assertThat(Told.by(rooms.requestDesk.step(
+                        FAR_COORDINATOR, request.id(), 0, new RequestDesk.Move(RequestState.REFUSED, "Non", false))))
                 .isEqualTo("NOT_FOUND id error.crisis.requestUnknown");
     }
 
@@ -263,10 +266,14 @@ class RequestDeskTest {
 
         ReinforcementRequest active = rooms.step(rooms.triaged(request, NOTHING_HIT), RequestState.ACTIVE);
         ReinforcementRequest leaving = rooms.requestDesk
-                .step(ASKS, request.id(), active.version(), RequestState.DEMOBILISING, null)
+                .step(
+                        ASKS,
+                        request.id(),
+                        active.version(),
+                        new RequestDesk.Move(RequestState.DEMOBILISING, null, false))
                 .orThrow();
         ReinforcementRequest closed = rooms.requestDesk
-                .step(ASKS, request.id(), leaving.version(), RequestState.CLOSED, null)
+                .step(ASKS, request.id(), leaving.version(), new RequestDesk.Move(RequestState.CLOSED, null, false))
                 .orThrow();
 
         assertThat(closed.ending()).isEqualTo(new ReinforcementRequest.Ending(THIS_MINUTE, null));
@@ -290,7 +297,7 @@ class RequestDeskTest {
         assertThat(stepping(request, end, null)).isEqualTo("INVALID reason error.crisis.reason");
         assertThat(stepping(request, end, "x".repeat(501))).isEqualTo("INVALID reason error.crisis.reason");
         assertThat(rooms.requestDesk
-                        .step(COORDINATOR, request.id(), 0, end, "Plus besoin")
+                        .step(COORDINATOR, request.id(), 0, new RequestDesk.Move(end, "Plus besoin", false))
                         .orThrow()
                         .ending())
                 .isEqualTo(new ReinforcementRequest.Ending(THIS_MINUTE, "Plus besoin"));
@@ -312,7 +319,8 @@ class RequestDeskTest {
         rooms.triaged(request, NOTHING_HIT);
 
         assertThat(stepping(request, RequestState.ACTIVE, null)).isEqualTo("STALE version error.crisis.stale");
-        assertThat(Told.by(rooms.requestDesk.step(COORDINATOR, NOBODY, 0, RequestState.ACTIVE, null)))
+        assertThat(Told.by(rooms.requestDesk.step(
+                        COORDINATOR, NOBODY, 0, new RequestDesk.Move(RequestState.ACTIVE, null, false))))
                 .isEqualTo("NOT_FOUND id error.crisis.requestUnknown");
     }
 
@@ -322,7 +330,11 @@ class RequestDeskTest {
 
         List<String> told = Racing.threads(
                 2,
-                () -> rooms.requestDesk.step(COORDINATOR, request.id(), 0, RequestState.REFUSED, "Non")
+                () -> rooms.requestDesk.step(
+                                        COORDINATOR,
+                                        request.id(),
+                                        0,
+                                        new RequestDesk.Move(RequestState.REFUSED, "Non", false))
                                 instanceof Outcome.Refused<ReinforcementRequest> refused
                         ? Told.by(refused)
                         : "done");
@@ -335,7 +347,8 @@ class RequestDeskTest {
     }
 
     private String stepping(ReinforcementRequest request, RequestState next, @Nullable String reason) {
-        return Told.by(rooms.requestDesk.step(COORDINATOR, request.id(), request.version(), next, reason));
+        return Told.by(rooms.requestDesk.step(
+                COORDINATOR, request.id(), request.version(), new RequestDesk.Move(next, reason, false)));
     }
 
     private List<Need.OfExperts> people(ReinforcementRequest request) {

@@ -167,7 +167,11 @@ class PipelineTest {
         carryOut();
         rooms.context
                 .getBean(RequestDesk.class)
-                .step(COORDINATOR, request.id(), request.version(), fr.renfort.crisis.RequestState.CANCELLED, "Fini")
+                .step(
+                        COORDINATOR,
+                        request.id(),
+                        request.version(),
+                        new RequestDesk.Move(fr.renfort.crisis.RequestState.CANCELLED, "Fini", false))
                 .orThrow();
         assertThat(waiting().origin().cause()).startsWith("RequestEnded");
     }

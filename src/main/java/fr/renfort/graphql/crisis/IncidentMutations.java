@@ -51,7 +51,11 @@ final class IncidentMutations implements Wiring {
         Input input = Input.of(env);
         return payload(
                 "incident",
-                desk.closeIncident(Caller.of(env).viewer(), input.id("id", "Incident"), input.integer("version")));
+                desk.closeIncident(
+                        Caller.of(env).viewer(),
+                        input.id("id", "Incident"),
+                        input.integer("version"),
+                        input.confirmed()));
     }
 
     private Object fileComplaint(DataFetchingEnvironment env) {

@@ -56,8 +56,10 @@ final class RequestMutations implements Wiring {
                         Caller.of(env).viewer(),
                         id(input),
                         input.integer("version"),
-                        input.choice("state", RequestState.class),
-                        input.optionalText("reason")));
+                        new RequestDesk.Move(
+                                input.choice("state", RequestState.class),
+                                input.optionalText("reason"),
+                                input.confirmed())));
     }
 
     private static UUID id(Input input) {

@@ -54,7 +54,7 @@ final class ExpertInput {
                 details -> changed(details, input),
                 base(input, present),
                 input.gives("skills") ? PoolInput.skills(input) : null,
-                PoolInput.confirmed(input));
+                input.confirmed());
     }
 
     static CalendarChange calendarChange(Input input) {
@@ -64,7 +64,7 @@ final class ExpertInput {
                 input.choice("kind", CalendarEntry.Kind.class),
                 new TimeWindow(input.instant("from"), input.instant("to")),
                 input.objects("windows", PoolInput::window),
-                PoolInput.confirmed(input));
+                input.confirmed());
     }
 
     private static Expert.Details changed(Expert.Details details, Input input) {

@@ -61,9 +61,6 @@ final class ExpertMutations implements Wiring {
         return payload(
                 "expert",
                 register.withdraw(
-                        Caller.of(env).viewer(),
-                        ExpertInput.id(input),
-                        input.integer("version"),
-                        PoolInput.confirmed(input)));
+                        Caller.of(env).viewer(), ExpertInput.id(input), input.integer("version"), input.confirmed()));
     }
 }

@@ -70,7 +70,7 @@ final class LotMutations implements Wiring {
                 details -> changed(details, input),
                 null,
                 input.gives("availability") ? input.objects("availability", PoolInput::window) : null,
-                PoolInput.confirmed(input));
+                input.confirmed());
         return payload("equipmentLot", register.change(Caller.of(env).viewer(), change));
     }
 
@@ -86,8 +86,7 @@ final class LotMutations implements Wiring {
         Input input = Input.of(env);
         return payload(
                 "equipmentLot",
-                register.withdraw(
-                        Caller.of(env).viewer(), id(input), input.integer("version"), PoolInput.confirmed(input)));
+                register.withdraw(Caller.of(env).viewer(), id(input), input.integer("version"), input.confirmed()));
     }
 
     private static UUID id(Input input) {

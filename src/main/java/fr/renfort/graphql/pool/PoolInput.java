@@ -52,8 +52,4 @@ final class PoolInput {
     static BaseChoice base(Input input) {
         return new BaseChoice(home(input), point(input));
     }
-
-    static boolean confirmed(Input input) {
-        return Boolean.TRUE.equals(input.optionalFlag("confirmed"));
-    }
 }

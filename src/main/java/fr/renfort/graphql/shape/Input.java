@@ -79,6 +79,11 @@ public final class Input {
         return optional(field, Boolean.class);
     }
 
+    /** Whether the caller wants to go on although a promise would be taken back. */
+    public boolean confirmed() {
+        return Boolean.TRUE.equals(optionalFlag("confirmed"));
+    }
+
     public Instant instant(String field) {
         return required(field, Instant.class);
     }
