@@ -33,6 +33,7 @@ final class Contenders {
         service.environment().put("MICRONAUT_SERVER_PORT", Integer.toString(port));
         service.environment().put("RENFORT_DEMONSTRATION", "true");
         service.environment().put("RENFORT_DATABASE_POOL_SIZE", CONNECTIONS);
+        service.environment().put("RENFORT_GRAPHQL_BUDGET_COORDINATOR", "0");
         return new Contender(
                 "Renfort",
                 logged(service, "renfort.log"),
@@ -82,8 +83,7 @@ final class Contenders {
         if (Files.exists(INSTALLED.resolve("node_modules"))) {
             return;
         }
-        Process npm = new ProcessBuilder(
-                        "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
+        Process npm = new ProcessBuilder("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
                 .directory(INSTALLED.toFile())
                 .inheritIO()
                 .start();

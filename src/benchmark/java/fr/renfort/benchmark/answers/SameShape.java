@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -56,15 +57,19 @@ final class SameShape {
         }
     }
 
+    private static Object of(Map<?, ?> fields, Object name) {
+        return Objects.requireNonNull(fields.get(name));
+    }
+
     private static Optional<String> difference(String place, Object one, Object other) {
         if (one instanceof Map<?, ?> fields && other instanceof Map<?, ?> others) {
             if (!fields.keySet().equals(others.keySet())) {
                 return Optional.of(place + ": " + fields.keySet() + " and " + others.keySet());
             }
             return fields.entrySet().stream()
-                    .flatMap(field -> difference(
-                                    place + "." + field.getKey(), field.getValue(), others.get(field.getKey()))
-                            .stream())
+                    .flatMap(field ->
+                            difference(place + "." + field.getKey(), field.getValue(), of(others, field.getKey()))
+                                    .stream())
                     .findFirst();
         }
         if (one instanceof List<?> items && other instanceof List<?> others && items.size() == others.size()) {
