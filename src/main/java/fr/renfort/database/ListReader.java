@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ public final class ListReader {
         return operations.prepareStatement(sql, statement -> {
             bind(statement, values);
             try (ResultSet rows = statement.executeQuery()) {
-                return Page.of(operations.entityStream(rows, list.row()).toList(), page.limit());
+                return Page.of(RowShape.of(list.row()).all(rows), page.limit());
             }
         });
     }
@@ -51,7 +52,26 @@ public final class ListReader {
         return operations.prepareStatement(sql, statement -> {
             bind(statement, values);
             try (ResultSet rows = statement.executeQuery()) {
-                return operations.entityStream(rows, list.row()).toList();
+                return RowShape.of(list.row()).all(rows);
+            }
+        });
+    }
+
+    /**
+     * All rows of a statement.
+     *
+     * @param row a record whose components are named like columns of the statement
+     * @param values of its question marks, in their order; ids for {@code = ANY (?)} as a collection
+     */
+    public <R> List<R> rows(Class<R> row, String sql, Object... values) {
+        List<Object> bound = new ArrayList<>();
+        for (Object value : values) {
+            bound.add(value instanceof Collection<?> keys ? new SqlArray(List.copyOf(keys)) : value);
+        }
+        return operations.prepareStatement(sql, statement -> {
+            bind(statement, bound);
+            try (ResultSet rows = statement.executeQuery()) {
+                return RowShape.of(row).all(rows);
             }
         });
     }
@@ -87,12 +107,13 @@ public final class ListReader {
     }
 
     @SuppressWarnings("unchecked")
-    private <K, R> Map<K, Page<R>> byOwner(ResultSet rows, Class<R> row, PageRequest page) {
+    private static <K, R> Map<K, Page<R>> byOwner(ResultSet rows, Class<R> row, PageRequest page) throws SQLException {
         Map<K, List<R>> read = new LinkedHashMap<>();
-        operations
-                .entityStream(rows, row)
-                .forEach(item -> read.computeIfAbsent((K) owner(rows), unused -> new ArrayList<>())
-                        .add(item));
+        RowShape.of(row)
+                .each(
+                        rows,
+                        item -> read.computeIfAbsent((K) owner(rows), unused -> new ArrayList<>())
+                                .add(item));
         Map<K, Page<R>> pages = new LinkedHashMap<>();
         read.forEach((owner, items) -> pages.put(owner, Page.of(items, page.limit())));
         return pages;

@@ -7,11 +7,15 @@ import fr.renfort.database.SortKey;
 import fr.renfort.database.SortedList;
 import fr.renfort.vocabulary.Page;
 import fr.renfort.vocabulary.PageRequest;
+import fr.renfort.vocabulary.TimeWindow;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Pages of the missions by start, and of the loans by arrival, of many owners at once. */
 @Singleton
@@ -21,6 +25,11 @@ final class BookingListRepository {
             MissionRow.class, MissionRepository.COLUMNS, "mission m", SortKey.instant("starts_at"), SortKey.id("id"));
     private static final SortedList<LoanRow> LOANS = SortedList.ascending(
             LoanRow.class, LoanRepository.COLUMNS, "loan l", SortKey.instant("arrival_at"), SortKey.id("id"));
+
+    private static final String DUTIES = """
+            SELECT mission_id, id, seat, shift_start, starts_at, ends_at, served FROM duty WHERE mission_id = ANY (?)
+            ORDER BY starts_at, seat
+            """;
 
     private static final String KEPT =
             " IN ('SOLICITED', 'OFFERED', 'COMMITTED', 'MOBILISED', 'ON_SITE', 'RELEASED', 'RETURNED')";
@@ -39,6 +48,22 @@ final class BookingListRepository {
 
     BookingListRepository(ListReader lists) {
         this.lists = lists;
+    }
+
+    /** A duty and its mission. */
+    private record DutyOfMission(
+            UUID missionId, UUID id, int seat, Instant shiftStart, Instant startsAt, Instant endsAt, boolean served) {
+
+        Duty duty() {
+            return new Duty(id, seat, shiftStart, new TimeWindow(startsAt, endsAt), served);
+        }
+    }
+
+    /** The duties of missions, by start. */
+    Map<UUID, List<Duty>> duties(Collection<UUID> missions) {
+        return lists.rows(DutyOfMission.class, DUTIES, missions).stream()
+                .collect(Collectors.groupingBy(
+                        DutyOfMission::missionId, Collectors.mapping(DutyOfMission::duty, Collectors.toList())));
     }
 
     <K> Map<K, Page<MissionRow>> missions(

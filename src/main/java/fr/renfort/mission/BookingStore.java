@@ -21,11 +21,13 @@ final class BookingStore {
     private final MissionRepository missions;
     private final DutyRepository duties;
     private final LoanRepository loans;
+    private final BookingListRepository lists;
 
-    BookingStore(MissionRepository missions, DutyRepository duties, LoanRepository loans) {
+    BookingStore(MissionRepository missions, DutyRepository duties, LoanRepository loans, BookingListRepository lists) {
         this.missions = missions;
         this.duties = duties;
         this.loans = loans;
+        this.lists = lists;
     }
 
     void insert(Collection<Mission> added) {
@@ -160,11 +162,8 @@ final class BookingStore {
         if (rows.isEmpty()) {
             return List.of();
         }
-        Map<UUID, List<Duty>> ofMission = duties
-                .ofMissions(rows.stream().map(MissionRow::id).toList())
-                .stream()
-                .collect(Collectors.groupingBy(
-                        DutyRow::missionId, Collectors.mapping(DutyRow::duty, Collectors.toList())));
+        Map<UUID, List<Duty>> ofMission =
+                lists.duties(rows.stream().map(MissionRow::id).toList());
         return rows.stream()
                 .map(row -> row.mission(ofMission.getOrDefault(row.id(), List.of())))
                 .toList();

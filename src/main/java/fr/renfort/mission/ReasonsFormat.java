@@ -3,8 +3,8 @@ package fr.renfort.mission;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
@@ -21,6 +21,9 @@ import java.util.List;
 final class ReasonsFormat {
 
     private static final JsonMapper MAPPER = mapper();
+    private static final ObjectReader WHY = MAPPER.readerFor(Why.class);
+    private static final ObjectReader WHY_NOT = MAPPER.readerForListOf(WhyNot.class);
+    private static final ObjectReader RELAXATION = MAPPER.readerFor(Relaxation.class);
 
     private ReasonsFormat() {}
 
@@ -29,7 +32,7 @@ final class ReasonsFormat {
     }
 
     static Why readWhy(String json) {
-        return parsed(json, new TypeReference<>() {});
+        return (Why) parsed(json, WHY);
     }
 
     static String write(List<WhyNot> reasons) {
@@ -37,7 +40,8 @@ final class ReasonsFormat {
     }
 
     static List<WhyNot> readWhyNot(String json) {
-        return parsed(json, new TypeReference<>() {});
+        return ((List<?>) parsed(json, WHY_NOT))
+                .stream().map(WhyNot.class::cast).toList();
     }
 
     static String write(Relaxation relaxation) {
@@ -45,7 +49,7 @@ final class ReasonsFormat {
     }
 
     static Relaxation readRelaxation(String json) {
-        return parsed(json, new TypeReference<>() {});
+        return (Relaxation) parsed(json, RELAXATION);
     }
 
     private static String json(Object reasons) {
@@ -56,9 +60,9 @@ final class ReasonsFormat {
         }
     }
 
-    private static <T> T parsed(String json, TypeReference<T> type) {
+    private static Object parsed(String json, ObjectReader reader) {
         try {
-            return MAPPER.readValue(json, type);
+            return reader.readValue(json);
         } catch (JsonProcessingException failure) {
             throw new IllegalStateException("Stored reasons could not be read: " + json, failure);
         }

@@ -12,9 +12,6 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface EstablishmentRepository extends GenericRepository<EstablishmentRow, UUID> {
 
-    @Query(EstablishmentRow.SELECT + "WHERE e.id IN (:ids)")
-    List<EstablishmentRow> byIds(Collection<UUID> ids);
-
     @Query(EstablishmentRow.SELECT
             + "WHERE e.id = (SELECT n.establishment_id FROM establishment_finess n WHERE n.finess = :finess)")
     Optional<EstablishmentRow> byFiness(String finess);

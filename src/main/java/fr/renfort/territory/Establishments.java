@@ -46,7 +46,7 @@ public final class Establishments {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return transactions.readPublic(() -> establishments.byIds(ids).stream()
+        return transactions.readPublic(() -> lists.sites(ids).stream()
                 .map(EstablishmentRow::establishment)
                 .collect(Collectors.toMap(Establishment::id, Function.identity())));
     }

@@ -8,8 +8,11 @@ import fr.renfort.database.SortedList;
 import fr.renfort.vocabulary.Page;
 import fr.renfort.vocabulary.PageRequest;
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /** Pages of establishments and of organisations, by name, of many owners at once. */
 @Singleton
@@ -32,6 +35,10 @@ final class RegisterListRepository {
 
     RegisterListRepository(ListReader lists) {
         this.lists = lists;
+    }
+
+    List<EstablishmentRow> sites(Collection<UUID> ids) {
+        return lists.rows(EstablishmentRow.class, EstablishmentRow.SELECT + "WHERE e.id = ANY (?)", ids);
     }
 
     Page<EstablishmentRow> sites(EstablishmentFilter filter, PageRequest page) {
