@@ -20,6 +20,9 @@ class MutationsTest {
 
             pool.organisations();
             new TravelTrials(trial).crossings();
+            TerritoryTrials territory = new TerritoryTrials(region, trial);
+            territory.skills();
+            territory.equipmentTypes();
             pool.experts();
             pool.lots();
             crisis.policyAndPackages();

@@ -43,6 +43,9 @@ class RepeatsTest {
 
             pool.organisations();
             new TravelTrials(trial).crossings();
+            TerritoryTrials territory = new TerritoryTrials(own, trial);
+            territory.skills();
+            territory.equipmentTypes();
             pool.experts();
             pool.lots();
             crisis.policyAndPackages();
