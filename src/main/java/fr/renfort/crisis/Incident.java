@@ -117,6 +117,10 @@ public record Incident(UUID id, Site site, Facts facts, int severity, Course cou
         return new Incident(id, site, facts, severity, course.withClosedAt(closedAt));
     }
 
+    Incident corrected(Facts newFacts) {
+        return new Incident(id, site, newFacts, severity, course.changed());
+    }
+
     Incident filed(Complaint complaint) {
         return new Incident(id, site, facts, severity, course.withComplaint(complaint));
     }

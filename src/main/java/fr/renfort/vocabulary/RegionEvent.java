@@ -29,7 +29,7 @@ public sealed interface RegionEvent {
 
     record OrganisationChanged(String region, UUID subject, UUID lender) implements RegionEvent {}
 
-    /** Sites were put on an information system by a person. */
+    /** Sites were put on an information system by a person, or it got another name. */
     record InformationSystemShared(String region, UUID subject) implements RegionEvent {}
 
     record ExpertRegistered(String region, UUID subject, UUID lender) implements RegionEvent {}
@@ -47,6 +47,10 @@ public sealed interface RegionEvent {
     record LotWithdrawn(String region, UUID subject, UUID lender) implements RegionEvent {}
 
     record IncidentDeclared(String region, UUID subject, UUID hospital, int severity) implements RegionEvent {}
+
+    /** What is known of an incident was corrected. {@code spread}: it hits other information systems than before. */
+    record IncidentChanged(String region, UUID subject, UUID hospital, boolean exercise, boolean spread)
+            implements RegionEvent {}
 
     record IncidentClosed(String region, UUID subject, UUID hospital) implements RegionEvent {}
 

@@ -139,7 +139,15 @@ final class CrisisTrials {
                 .at("incident");
         assertThat(filed.at("complaint.remainingMinutes").isNull()).isTrue();
         assertThat(filed.at("complaint.reference").text()).isEqualTo("PV 2026/118");
-        Json closed = trial.done("closeIncident", "incident { id version closedAt }", filed.with(Map.of()))
+        Json changed = trial.done(
+                        "changeIncident",
+                        "incident { id version title kind informationSystems { id } }",
+                        filed.with(Map.of("title", "Rançongiciel étendu", "kind", "INTRUSION")))
+                .at("incident");
+        assertThat(changed.at("title").text()).isEqualTo("Rançongiciel étendu");
+        trial.refused("changeIncident", changed.with(Map.of("title", " ")), "INVALID", "title");
+        trial.refused("changeIncident", filed.with(Map.of("title", "Trop tard")), "STALE", "version");
+        Json closed = trial.done("closeIncident", "incident { id version closedAt }", changed.with(Map.of()))
                 .at("incident");
         trial.refused("closeIncident", closed.with(Map.of()), "WRONG_STATE", "id");
     }

@@ -21,6 +21,7 @@ class MutationsTest {
             pool.organisations();
             new TravelTrials(trial).crossings();
             TerritoryTrials territory = new TerritoryTrials(region, trial);
+            territory.informationSystems();
             territory.skills();
             territory.equipmentTypes();
             pool.experts();

@@ -44,6 +44,7 @@ class RepeatsTest {
             pool.organisations();
             new TravelTrials(trial).crossings();
             TerritoryTrials territory = new TerritoryTrials(own, trial);
+            territory.informationSystems();
             territory.skills();
             territory.equipmentTypes();
             pool.experts();

@@ -29,6 +29,7 @@ record Changed(String type, UUID id) {
             Map.entry("PlanProposed", PLAN),
             Map.entry("PlanPublished", PLAN),
             Map.entry("IncidentDeclared", INCIDENT),
+            Map.entry("IncidentChanged", INCIDENT),
             Map.entry("IncidentClosed", INCIDENT),
             Map.entry("ComplaintFiled", INCIDENT),
             Map.entry("ReinforcementRequested", REQUEST),

@@ -126,7 +126,7 @@ final class NomenclatureResolver implements Wiring {
     }
 
     private static boolean withdrawnToo(DataFetchingEnvironment env) {
-        return Input.ofArguments(env).flag("withdrawnToo");
+        return Boolean.TRUE.equals(Input.ofArguments(env).optionalFlag("withdrawnToo"));
     }
 
     private static SkillCode skill(Input input) {
