@@ -31,8 +31,8 @@ final class Filling {
      * The needs of the package first, then the others; all known, none over already. What a package names may have been
      * withdrawn from new use since: a prepared request is never refused for that.
      */
-    Outcome<NewRequest.Asked> filled(NewRequest.Asked asked, String region, Instant now) {
-        return known(asked, now).then(known -> withPackage(known, region, now));
+    Outcome<NewRequest.Asked> filled(NewRequest.Asked asked, PackageOwner owner, Instant now) {
+        return known(asked, now).then(known -> withPackage(known, owner, now));
     }
 
     private Outcome<NewRequest.Asked> known(NewRequest.Asked asked, Instant now) {
@@ -69,12 +69,12 @@ final class Filling {
         return Outcome.done(asked);
     }
 
-    private Outcome<NewRequest.Asked> withPackage(NewRequest.Asked asked, String region, Instant now) {
+    private Outcome<NewRequest.Asked> withPackage(NewRequest.Asked asked, PackageOwner owner, Instant now) {
         PackageOrder order = asked.order();
         if (order == null) {
             return Outcome.done(asked);
         }
-        Optional<ReinforcementPackage> found = packages.holding(region, order.code());
+        Optional<ReinforcementPackage> found = packages.holding(owner, order.code());
         if (found.isEmpty()) {
             return Desk.unknown("package.code", "packageUnknown", order.code());
         }

@@ -76,7 +76,7 @@ public final class IncidentDesk {
                     new Incident.Site(site.regionCode(), site.legalEntityId(), site.id()),
                     declared.facts(),
                     declared.severity(),
-                    new Incident.Course(now, null, null, 0));
+                    Incident.Course.beginning(now));
             records.add(incident, systems);
             desk.record(
                     new RegionEvent.IncidentDeclared(

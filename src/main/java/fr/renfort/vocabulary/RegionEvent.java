@@ -54,6 +54,9 @@ public sealed interface RegionEvent {
 
     record IncidentClosed(String region, UUID subject, UUID hospital) implements RegionEvent {}
 
+    /** It was noted what the CNIL or CERT Santé was told. */
+    record IncidentReported(String region, UUID subject, UUID hospital) implements RegionEvent {}
+
     record ComplaintFiled(String region, UUID subject, UUID hospital) implements RegionEvent {}
 
     /** A request was stored: its run is queued in the same transaction. */
@@ -72,7 +75,9 @@ public sealed interface RegionEvent {
     record RequestStepped(String region, UUID subject, UUID hospital, UUID incident, String from, String to)
             implements RegionEvent {}
 
-    record PackageChanged(String region, UUID subject) implements RegionEvent {}
+    /** A package of a region was set, or of the plan blanc of its {@code hospital}. */
+    record PackageChanged(
+            String region, UUID subject, @Nullable UUID hospital) implements RegionEvent {}
 
     /** A region plans by other numbers; {@code policy} holds all of them as JSON, as they are now. */
     record PolicyChanged(String region, UUID subject, int version, String policy) implements RegionEvent {}

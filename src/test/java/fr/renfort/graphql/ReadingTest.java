@@ -152,7 +152,9 @@ class ReadingTest {
         assertThat(seen.at("region.reinforcementRequests.nodes.0.phoneCall").isNull())
                 .isTrue();
         assertThat(region.ask(observer, whole.query()).value().toString())
-                .doesNotContain("Martineau", "Quentinois", "Delavigne", "claire.ars");
+                .doesNotContain("Martineau", "Quentinois", "Delavigne", "claire.ars")
+                .doesNotContain("ada@martineau.example", "+33 1 23 45 67 89")
+                .doesNotContainPattern("[^\\s@]+@[^\\s@]+\\.[a-z]{2,}");
     }
 
     @Test

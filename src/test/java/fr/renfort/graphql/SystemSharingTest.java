@@ -86,13 +86,7 @@ class SystemSharingTest {
                         region.coordinator,
                         "registerInformationSystem",
                         SYSTEM,
-                        Map.of(
-                                "regionCode",
-                                "11",
-                                "name",
-                                "SI du site",
-                                "establishmentIds",
-                                List.of(region.siteId())))
+                        Map.of("regionCode", "11", "name", "SI du site", "establishmentIds", List.of(region.siteId())))
                 .at("informationSystem");
         assertThat(hitNow()).contains(apart.at("id").text());
 
@@ -100,7 +94,8 @@ class SystemSharingTest {
                 "id", home.at("informationSystem.id").text(),
                 "version", home.at("informationSystem.version").number(),
                 "mergedIds", List.of(apart.at("id").text()));
-        assertThat(refusal(region.coordinator, "mergeInformationSystems", merger)).isEqualTo("PROMISED [confirmed]");
+        assertThat(refusal(region.coordinator, "mergeInformationSystems", merger))
+                .isEqualTo("PROMISED [confirmed]");
         assertThat(hitNow()).contains(apart.at("id").text());
 
         Json merged = region.done(
@@ -119,7 +114,13 @@ class SystemSharingTest {
                 region.coordinator,
                 "registerInformationSystem",
                 SYSTEM,
-                Map.of("regionCode", "11", "name", "De nouveau seul", "establishmentIds", List.of(home.at("id").text())));
+                Map.of(
+                        "regionCode",
+                        "11",
+                        "name",
+                        "De nouveau seul",
+                        "establishmentIds",
+                        List.of(home.at("id").text())));
     }
 
     private Json incident() {

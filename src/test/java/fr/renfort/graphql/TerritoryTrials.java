@@ -62,14 +62,16 @@ final class TerritoryTrials {
     }
 
     void informationSystems() {
-        List<Json> sites =
-                region.ask(region.coordinator, "{ region(code: \"11\") { establishments(first: 4, filter: {departmentCode: \"95\"})"
+        List<Json> sites = region
+                .ask(
+                        region.coordinator,
+                        "{ region(code: \"11\") { establishments(first: 4, filter: {departmentCode: \"95\"})"
                                 + " { nodes { id informationSystem { id version } } } } }")
-                        .at("region.establishments.nodes")
-                        .list()
-                        .stream()
-                        .map(Json::new)
-                        .toList();
+                .at("region.establishments.nodes")
+                .list()
+                .stream()
+                .map(Json::new)
+                .toList();
         Map<String, Object> common = Map.of(
                 "regionCode",
                 "11",
@@ -97,7 +99,8 @@ final class TerritoryTrials {
                         made.with(Map.of("name", "SI du GHT")))
                 .at("informationSystem");
         trial.refused("changeInformationSystem", made.with(Map.of("name", "SI")), "STALE", "version");
-        Map<String, Object> third = Map.of("establishmentIds", List.of(sites.get(2).at("id").text()));
+        Map<String, Object> third =
+                Map.of("establishmentIds", List.of(sites.get(2).at("id").text()));
         Json shared = trial.done(
                         "shareInformationSystem",
                         "informationSystem { id version establishments { nodes { id } } }",

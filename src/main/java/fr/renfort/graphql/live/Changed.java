@@ -32,6 +32,7 @@ record Changed(String type, UUID id) {
             Map.entry("IncidentChanged", INCIDENT),
             Map.entry("IncidentClosed", INCIDENT),
             Map.entry("ComplaintFiled", INCIDENT),
+            Map.entry("IncidentReported", INCIDENT),
             Map.entry("ReinforcementRequested", REQUEST),
             Map.entry("RequestTriaged", REQUEST),
             Map.entry("RequestEnded", REQUEST),

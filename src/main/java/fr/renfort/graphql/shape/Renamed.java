@@ -36,8 +36,9 @@ public final class Renamed {
     }
 
     private static UserError renamed(Map<String, String> names, UserError error) {
-        List<String> path =
-                error.path().stream().map(step -> names.getOrDefault(step, step)).toList();
+        List<String> path = error.path().stream()
+                .map(step -> names.getOrDefault(step, step))
+                .toList();
         return new UserError(error.code(), path, error.message(), error.arguments());
     }
 }

@@ -83,7 +83,8 @@ final class InformationSystemResolver implements Wiring {
                 Map.of("sites", "establishmentIds"),
                 () -> new NewInformationSystem(
                         input.text("regionCode"), new SystemName(input.text("name")), sites(input)));
-        return shown(sharing.register(Caller.of(env).viewer(), wanted, Boolean.TRUE.equals(input.optionalFlag("confirmed"))));
+        return shown(sharing.register(
+                Caller.of(env).viewer(), wanted, Boolean.TRUE.equals(input.optionalFlag("confirmed"))));
     }
 
     private Object change(DataFetchingEnvironment env) {

@@ -31,10 +31,12 @@ public final class AttackScope {
      * @param confirmed whether to go on although promised people become needed at home; they stay promised until recalled
      */
     public Outcome<Incident> change(Viewer viewer, IncidentChange change, boolean confirmed) {
-        return transactions.decide(viewer.scope(), () -> incidents
-                .find(viewer, change.id())
-                .map(present -> homes.unlessStranded(
-                        present.site().region(), confirmed, () -> changes.change(viewer, change)))
-                .orElseGet(() -> changes.change(viewer, change)));
+        return transactions.decide(
+                viewer.scope(),
+                () -> incidents
+                        .find(viewer, change.id())
+                        .map(present -> homes.unlessStranded(
+                                present.site().region(), confirmed, () -> changes.change(viewer, change)))
+                        .orElseGet(() -> changes.change(viewer, change)));
     }
 }

@@ -99,12 +99,12 @@ final class HomeCalls {
     private List<Promised> free(Viewer whole, List<OngoingIncident> ongoing, List<BookedDuty> booked) {
         Map<UUID, UUID> destinations = new HashMap<>();
         ongoing.forEach(attack -> attack.expertNeeds()
-                .forEach(need -> destinations.put(
-                        need.id(), attack.incident().site().establishment())));
+                .forEach(need ->
+                        destinations.put(need.id(), attack.incident().site().establishment())));
         Map<UUID, UUID> homes = new HashMap<>();
         experts.byIds(whole, booked.stream().map(BookedDuty::expert).collect(Collectors.toSet()))
-                .forEach((id, expert) -> Optional.ofNullable(expert.base().homeSite())
-                        .ifPresent(site -> homes.put(id, site)));
+                .forEach((id, expert) ->
+                        Optional.ofNullable(expert.base().homeSite()).ifPresent(site -> homes.put(id, site)));
         Set<UUID> sites = new HashSet<>(destinations.values());
         sites.addAll(homes.values());
         Map<UUID, Establishment> known = establishments.byIds(sites).values().stream()
@@ -114,7 +114,8 @@ final class HomeCalls {
                 .filter(duty -> mayLeave(
                         attacks, known.get(homes.get(duty.expert())), known.get(destinations.get(duty.need()))))
                 .map(duty -> new Promised(duty.expert(), duty.duty().window()))
-                .sorted(Comparator.comparing((Promised promised) -> promised.window().from())
+                .sorted(Comparator.comparing(
+                                (Promised promised) -> promised.window().from())
                         .thenComparing(Promised::expert))
                 .toList();
     }
@@ -125,7 +126,9 @@ final class HomeCalls {
 
     private static Establishment fact(fr.renfort.territory.Establishment site) {
         return new Establishment(
-                site.id().toString(), site.informationSystemId().toString(), site.id().toString());
+                site.id().toString(),
+                site.informationSystemId().toString(),
+                site.id().toString());
     }
 
     private static Incident fact(OngoingIncident attack) {

@@ -13,7 +13,6 @@ import fr.renfort.vocabulary.UserErrorCode;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -49,17 +48,14 @@ public final class SystemSharing {
 
     /** Makes an information system of sites that were on others. */
     public Outcome<InformationSystem> register(Viewer viewer, NewInformationSystem wanted, boolean confirmed) {
-        return moved(
-                viewer, wanted.regionCode(), wanted.sites(), confirmed, () -> systems.register(viewer, wanted));
+        return moved(viewer, wanted.regionCode(), wanted.sites(), confirmed, () -> systems.register(viewer, wanted));
     }
 
     /** Puts sites on an information system. */
     public Outcome<InformationSystem> share(Viewer viewer, UUID id, int version, Set<UUID> sites, boolean confirmed) {
         Optional<InformationSystem> joined = systems.find(id);
         Supplier<Outcome<InformationSystem>> step = () -> systems.share(viewer, id, version, sites);
-        return joined.isEmpty()
-                ? step.get()
-                : moved(viewer, joined.get().regionCode(), sites, confirmed, step);
+        return joined.isEmpty() ? step.get() : moved(viewer, joined.get().regionCode(), sites, confirmed, step);
     }
 
     /**
@@ -67,8 +63,7 @@ public final class SystemSharing {
      *
      * @param merged those that no site shares any longer then; of the same region
      */
-    public Outcome<InformationSystem> merge(
-            Viewer viewer, UUID id, int version, Set<UUID> merged, boolean confirmed) {
+    public Outcome<InformationSystem> merge(Viewer viewer, UUID id, int version, Set<UUID> merged, boolean confirmed) {
         Set<UUID> others = merged.stream().filter(other -> !other.equals(id)).collect(Collectors.toSet());
         Optional<UUID> empty = others.stream()
                 .filter(other -> sitesOf(Set.of(other)).isEmpty())
