@@ -12,7 +12,7 @@ const NIGHT_UNTIL = 7;
 
 const BOARD = `query Board($region: String!) { region(code: $region) { name arsName timeZone
   incidents(filter: { open: true, exercise: false }, first: 20) { nodes { id title severity knownAt
-    establishment { name commune latitude longitude } complaint { dueAt filedAt }
+    establishment { name commune latitude longitude } complaint { dueAt filedAt } dataBreach { risk dueAt notifiedAt } certReport { reportedAt }
     requests(first: 5) { nodes { id state submittedAt coverage { proposed committed arrived }
       expertNeeds { id headcount startsAt endsAt pattern skill { label } } } } } }
   missions(filter: { states: [SOLICITED, OFFERED, COMMITTED, MOBILISED, ON_SITE] }, first: 100) { nodes { id state skill { label }
@@ -87,12 +87,14 @@ function sections(region) {
 }
 
 function incident(one, region, time) {
-  const { complaint } = one;
+  const { complaint, dataBreach, certReport } = one;
   const late = !complaint.filedAt && Date.parse(complaint.dueAt) < Date.now();
   return h('article', { class: 'incident' },
     h('h3', {}, h('span', { class: `severity s${one.severity}` }, say('severity', one.severity)), ' ', one.title),
     h('p', {}, [`${one.establishment.name}, ${one.establishment.commune}`, say('since', time.moment(one.knownAt)),
-      complaint.filedAt ? say('complaint.filed') : say(late ? 'complaint.late' : 'complaint.due', time.moment(complaint.dueAt))].join(' · ')),
+      complaint.filedAt ? say('complaint.filed') : say(late ? 'complaint.late' : 'complaint.due', time.moment(complaint.dueAt)),
+      dataBreach.notifiedAt ? say('breach.told') : dataBreach.risk ? say('breach.due', time.moment(dataBreach.dueAt)) : null,
+      certReport ? say('cert.told') : null].filter(Boolean).join(' · ')),
     one.requests.nodes.map((request) => h('div', { class: 'request' },
       h('p', {}, h('strong', {}, say('request', time.moment(request.submittedAt))), ` – ${say(`state.${request.state}`)} · `,
         ['proposed', 'committed', 'arrived'].map((kind) => `${say(`served.${kind}`)} : ${say(`coverage.${request.coverage[kind]}`)}`).join(' · ')),

@@ -8,7 +8,8 @@ const COURSE = ['SUBMITTED', 'TRIAGED', 'ACTIVE', 'DEMOBILISING', 'CLOSED'];
 const OVER = ['DECLINED', 'EXPIRED', 'WITHDRAWN', 'RECALLED', 'RETURNED', 'NO_SHOW'];
 
 const REQUEST = `query Followed($id: ID!) { node(id: $id) { ... on ReinforcementRequest { id state submittedAt comment endedReason
-  incident { id title severity demandReceived noRansomNotice establishment { name region { timeZone arsName } } complaint { dueAt filedAt reference remainingMinutes } }
+  incident { id title severity demandReceived noRansomNotice establishment { name region { timeZone arsName } } complaint { dueAt filedAt reference remainingMinutes }
+    dataBreach { risk dueAt notifiedAt } certReport { reportedAt } certNotice emergencyNumbers { number purpose } }
   coverage { proposed committed arrived }
   expertNeeds { id headcount minimumLevel skill { label } startsAt endsAt } equipmentNeeds { id quantity equipment { label } startsAt endsAt }
   missions(first: 100) { nodes { id state callingCard { name phone level } organisation { name } skill { label } mode startsAt endsAt arrivalAt travelMinutes } } } } }`;
@@ -107,8 +108,21 @@ export function followed(id, reached) {
     const { filedAt, reference, dueAt } = incident.complaint;
     const title = h('h3', { id: 'complaint-title' }, say('legal'));
     const ransom = h('p', { class: 'ransom' }, incident.noRansomNotice);
-    if (filedAt) return h('section', { 'aria-labelledby': 'complaint-title' }, title, ransom, h('p', {}, say('complaint.filed', time.moment(filedAt), reference)));
-    return h('section', { 'aria-labelledby': 'complaint-title' }, title, ransom, h('p', {}, say('complaint.due', time.moment(dueAt))), writing ?? filing(incident, time));
+    const others = [h('p', {}, breach(incident.dataBreach, time)),
+      h('p', {}, incident.certReport ? say('cert.told', time.moment(incident.certReport.reportedAt)) : incident.certNotice), numbers(incident)];
+    if (filedAt) return h('section', { 'aria-labelledby': 'complaint-title' }, title, ransom, h('p', {}, say('complaint.filed', time.moment(filedAt), reference)), others);
+    return h('section', { 'aria-labelledby': 'complaint-title' }, title, ransom, h('p', {}, say('complaint.due', time.moment(dueAt))), writing ?? filing(incident, time), others);
+  }
+
+  function breach({ risk, dueAt, notifiedAt }, time) {
+    if (notifiedAt) return say('breach.told', time.moment(notifiedAt));
+    if (risk === false) return say('breach.none');
+    return say(risk ? 'breach.due' : 'breach.unknown', time.moment(dueAt));
+  }
+
+  function numbers({ emergencyNumbers }) {
+    return h('dl', { 'aria-label': say('numbers') }, emergencyNumbers.map(({ number, purpose }) => h('div', {},
+      h('dt', {}, h('a', { href: `tel:${number}` }, number)), h('dd', {}, purpose))));
   }
 
   function filing(incident, time) {

@@ -119,7 +119,6 @@ export function form(state, reference, changed) {
   }
 
   function packages() {
-    const offered = (siteOf(state, reference) ?? reference.sites[0]).region.packages;
     const chosen = packageOf(state, reference);
     const who = advice(() => (chosen ? chosen.items.filter(({ skill }) => skill).map((item) => imagined(`${item.skill.label}, ${say('level', item.minimumLevel)}`, {
       ...state.package, skill: item.skill.code, level: item.minimumLevel, count: item.quantity,
@@ -127,7 +126,7 @@ export function form(state, reference, changed) {
     advices.push(who);
     return [
       choice('package.code', 'package', [
-        ...offered.map(({ code, label, items }) => [code, label, items.map(content).join(' ; ')]),
+        ...reference.packages.map(({ code, label, origin, items }) => [code, origin === 'HOSPITAL' ? say('package.ours', label) : label, items.map(content).join(' ; ')]),
         ['', say('package.none')]]),
       chosen ? h('div', { class: 'row' }, terms('package', work('package')), who.box) : null,
     ];

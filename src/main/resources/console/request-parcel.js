@@ -12,7 +12,7 @@ export function zoneOf(state, reference) {
 }
 
 export function packageOf(state, reference) {
-  return (siteOf(state, reference) ?? reference.sites[0]).region.packages.find(({ code }) => code === state.package.code);
+  return reference.packages.find(({ code }) => code === state.package.code);
 }
 
 const whole = (text, least, most) => /^\d+$/.test(text) && Number(text) >= least && Number(text) <= most;

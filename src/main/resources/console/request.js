@@ -12,8 +12,8 @@ const ASK_AGAIN_MILLIS = 5_000;
 
 const REFERENCE = `query Reference {
   viewer { hospital { name
-    establishments(first: 100) { nodes { id name commune region { code timeZone arsName packages { code label items {
-      quantity minimumLevel skill { code label } equipment { code label } } } } } }
+    packages { code label origin items { quantity minimumLevel skill { code label } equipment { code label } } }
+    establishments(first: 100) { nodes { id name commune region { code timeZone arsName } } }
     incidents(filter: { open: true }, first: 20) { nodes { id title severity knownAt demandReceived exercise establishment { id name }
       complaint { dueAt filedAt } requests(first: 10) { nodes { id state submittedAt } } } } } }
   skills { code label } equipmentTypes { code label }
@@ -175,6 +175,7 @@ async function load() {
   const data = await graphql(REFERENCE);
   reference = {
     hospital: data.viewer.hospital.name,
+    packages: data.viewer.hospital.packages,
     sites: data.viewer.hospital.establishments.nodes,
     incidents: data.viewer.hospital.incidents.nodes,
     skills: data.skills,

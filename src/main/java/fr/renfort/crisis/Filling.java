@@ -10,8 +10,9 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Makes all the needs of a request out of the package and the needs that were given; inside a transaction. */
@@ -26,20 +27,27 @@ final class Filling {
         this.nomenclature = nomenclature;
     }
 
-    /** The needs of the package first, then the others; all known, none over already. */
-    Outcome<NewRequest.Asked> filled(NewRequest.Asked asked, String region, Instant now) {
-        return known(asked, now).then(known -> withPackage(known, region, now));
+    /**
+     * The needs of the package first, then the others; all known, none over already. What a package names may have been
+     * withdrawn from new use since: a prepared request is never refused for that.
+     */
+    Outcome<NewRequest.Asked> filled(NewRequest.Asked asked, PackageOwner owner, Instant now) {
+        return known(asked, now).then(known -> withPackage(known, owner, now));
     }
 
     private Outcome<NewRequest.Asked> known(NewRequest.Asked asked, Instant now) {
-        Set<SkillCode> skills =
-                nomenclature.skills().stream().map(SkillLabel::code).collect(Collectors.toSet());
-        Set<EquipmentCode> types =
-                nomenclature.equipment().stream().map(EquipmentLabel::code).collect(Collectors.toSet());
+        Map<SkillCode, SkillLabel> skills =
+                nomenclature.skills().stream().collect(Collectors.toMap(SkillLabel::code, Function.identity()));
+        Map<EquipmentCode, EquipmentLabel> types =
+                nomenclature.equipment().stream().collect(Collectors.toMap(EquipmentLabel::code, Function.identity()));
         for (int i = 0; i < asked.expertNeeds().size(); i++) {
             Need.OfExperts need = asked.expertNeeds().get(i);
-            if (!skills.contains(need.skill())) {
+            SkillLabel skill = skills.get(need.skill());
+            if (skill == null) {
                 return Desk.unknown("expertNeeds." + i + ".skill", "skillUnknown", need.skill());
+            }
+            if (skill.withdrawn()) {
+                return Nomenclature.withdrawn("expertNeeds." + i + ".skill", need.skill());
             }
             if (need.window().overBy(now)) {
                 return over("expertNeeds." + i, need.window(), now);
@@ -47,8 +55,12 @@ final class Filling {
         }
         for (int i = 0; i < asked.equipmentNeeds().size(); i++) {
             Need.OfEquipment need = asked.equipmentNeeds().get(i);
-            if (!types.contains(need.type())) {
+            EquipmentLabel type = types.get(need.type());
+            if (type == null) {
                 return Desk.unknown("equipmentNeeds." + i + ".equipment", "equipmentUnknown", need.type());
+            }
+            if (type.withdrawn()) {
+                return Nomenclature.withdrawn("equipmentNeeds." + i + ".equipment", need.type());
             }
             if (need.window().overBy(now)) {
                 return over("equipmentNeeds." + i, need.window(), now);
@@ -57,12 +69,12 @@ final class Filling {
         return Outcome.done(asked);
     }
 
-    private Outcome<NewRequest.Asked> withPackage(NewRequest.Asked asked, String region, Instant now) {
+    private Outcome<NewRequest.Asked> withPackage(NewRequest.Asked asked, PackageOwner owner, Instant now) {
         PackageOrder order = asked.order();
         if (order == null) {
             return Outcome.done(asked);
         }
-        Optional<ReinforcementPackage> found = packages.holding(region, order.code());
+        Optional<ReinforcementPackage> found = packages.holding(owner, order.code());
         if (found.isEmpty()) {
             return Desk.unknown("package.code", "packageUnknown", order.code());
         }

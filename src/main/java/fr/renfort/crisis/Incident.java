@@ -3,6 +3,7 @@ package fr.renfort.crisis;
 import fr.renfort.vocabulary.Text;
 import fr.renfort.vocabulary.WholeMinute;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -65,24 +66,35 @@ public record Incident(UUID id, Site site, Facts facts, int severity, Course cou
      *
      * @param closedAt whole minute; null: open
      * @param complaint null: none filed yet
+     * @param reports what else the authorities were told
      * @param version how often it was changed
      */
     public record Course(
             Instant declaredAt,
             @Nullable Instant closedAt,
             @Nullable Complaint complaint,
+            IncidentReports reports,
             int version) {
 
+        /** Just declared. */
+        static Course beginning(Instant declaredAt) {
+            return new Course(declaredAt, null, null, IncidentReports.NONE, 0);
+        }
+
         Course withClosedAt(Instant instant) {
-            return new Course(declaredAt, instant, complaint, version + 1);
+            return new Course(declaredAt, instant, complaint, reports, version + 1);
         }
 
         Course withComplaint(Complaint filed) {
-            return new Course(declaredAt, closedAt, filed, version + 1);
+            return new Course(declaredAt, closedAt, filed, reports, version + 1);
+        }
+
+        Course withReports(IncidentReports told) {
+            return new Course(declaredAt, closedAt, complaint, told, version + 1);
         }
 
         Course changed() {
-            return new Course(declaredAt, closedAt, complaint, version + 1);
+            return new Course(declaredAt, closedAt, complaint, reports, version + 1);
         }
     }
 
@@ -108,17 +120,28 @@ public record Incident(UUID id, Site site, Facts facts, int severity, Course cou
         return LegalClock.ofComplaint(facts.knownAt(), complaint == null ? null : complaint.filedAt());
     }
 
-    /** Runs only where personal data are at risk; whether the CNIL was told is not kept here. */
-    public LegalClock breachClock() {
-        return LegalClock.ofBreach(facts.knownAt());
+    /** When the CNIL is to be told; empty once it is known that nobody is at risk. */
+    public Optional<LegalClock> breachClock() {
+        IncidentReports.Breach breach = course.reports().breach();
+        return breach != null && !breach.risk()
+                ? Optional.empty()
+                : Optional.of(LegalClock.ofBreach(facts.knownAt(), breach == null ? null : breach.notifiedAt()));
     }
 
     Incident closed(Instant closedAt) {
         return new Incident(id, site, facts, severity, course.withClosedAt(closedAt));
     }
 
+    Incident corrected(Facts newFacts) {
+        return new Incident(id, site, newFacts, severity, course.changed());
+    }
+
     Incident filed(Complaint complaint) {
         return new Incident(id, site, facts, severity, course.withComplaint(complaint));
+    }
+
+    Incident reported(IncidentReports told) {
+        return new Incident(id, site, facts, severity, course.withReports(told));
     }
 
     Incident weighed(int newSeverity) {

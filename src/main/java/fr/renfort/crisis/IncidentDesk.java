@@ -3,15 +3,12 @@ package fr.renfort.crisis;
 import fr.renfort.access.Viewer;
 import fr.renfort.territory.Establishment;
 import fr.renfort.territory.Establishments;
-import fr.renfort.territory.InformationSystems;
 import fr.renfort.vocabulary.Outcome;
 import fr.renfort.vocabulary.RegionEvent;
 import fr.renfort.vocabulary.WholeMinute;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** Where incidents are declared, complained of and closed: by the hospital, or by a coordinator of its region. Thread-safe. */
@@ -22,19 +19,19 @@ public final class IncidentDesk {
     private final IncidentRecords records;
     private final RequestRecords requests;
     private final Establishments establishments;
-    private final InformationSystems informationSystems;
+    private final NamedSystems named;
 
     IncidentDesk(
             Desk desk,
             IncidentRecords records,
             RequestRecords requests,
             Establishments establishments,
-            InformationSystems informationSystems) {
+            NamedSystems named) {
         this.desk = desk;
         this.records = records;
         this.requests = requests;
         this.establishments = establishments;
-        this.informationSystems = informationSystems;
+        this.named = named;
     }
 
     /** Declares an incident. */
@@ -76,13 +73,13 @@ public final class IncidentDesk {
             return Desk.tooEarlyOrLate(
                     "knownAt", "notInTheFuture", declared.facts().knownAt(), now);
         }
-        return systems(declared, site).then(systems -> {
+        return named.orOf(declared.informationSystems(), site).then(systems -> {
             Incident incident = new Incident(
                     UUID.randomUUID(),
                     new Incident.Site(site.regionCode(), site.legalEntityId(), site.id()),
                     declared.facts(),
                     declared.severity(),
-                    new Incident.Course(now, null, null, 0));
+                    Incident.Course.beginning(now));
             records.add(incident, systems);
             desk.record(
                     new RegionEvent.IncidentDeclared(
@@ -90,20 +87,6 @@ public final class IncidentDesk {
                     viewer);
             return Outcome.done(incident.id());
         });
-    }
-
-    private Outcome<List<UUID>> systems(NewIncident declared, Establishment site) {
-        List<UUID> named = declared.informationSystems();
-        if (named.isEmpty()) {
-            return Outcome.done(List.of(site.informationSystemId()));
-        }
-        Set<UUID> known = informationSystems.byIds(named).keySet();
-        return named.stream()
-                .filter(system -> !known.contains(system))
-                .findFirst()
-                .<Outcome<List<UUID>>>map(
-                        system -> Desk.unknown("informationSystemIds", "informationSystemUnknown", system))
-                .orElseGet(() -> Outcome.done(named));
     }
 
     private Outcome<Incident> close(Viewer viewer, Incident incident) {

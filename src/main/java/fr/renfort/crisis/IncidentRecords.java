@@ -4,9 +4,13 @@ import fr.renfort.access.Viewer;
 import fr.renfort.vocabulary.Outcome;
 import fr.renfort.vocabulary.UserErrorCode;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What is stored of an incident; inside a transaction. */
 @Singleton
@@ -22,10 +26,37 @@ final class IncidentRecords {
 
     void add(Incident incident, List<UUID> informationSystems) {
         incidents.save(IncidentRow.of(incident));
+        name(incident, informationSystems);
+    }
+
+    /** Names what an incident hits, instead of what it named before. */
+    void rename(Incident incident, Collection<UUID> informationSystems) {
+        systems.removeAllOf(incident.id());
+        name(incident, informationSystems);
+    }
+
+    private void name(Incident incident, Collection<UUID> informationSystems) {
         systems.insert(informationSystems.stream()
                 .map(system -> new SystemRow(
                         incident.id(), incident.site().region(), incident.site().hospital(), system))
                 .toList());
+    }
+
+    /** What an incident hits. */
+    Set<UUID> systemsOf(UUID incident) {
+        return systems.of(List.of(incident)).stream()
+                .map(SystemRow::informationSystemId)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Open incidents that hit one of these, kept from others until the transaction ends. */
+    List<Incident> lockOpenOn(Collection<UUID> informationSystems) {
+        return systems.openIncidentsOn(informationSystems).stream()
+                .sorted()
+                .flatMap(id -> incidents.lock(id).stream())
+                .map(IncidentRow::incident)
+                .filter(Incident::open)
+                .toList();
     }
 
     Incident get(UUID id) {

@@ -22,6 +22,13 @@ record IncidentRow(
         boolean demandReceived,
         @Nullable Instant complaintFiledAt,
         @Nullable String complaintReference,
+        @Nullable Instant breachAssessedAt,
+        @Nullable Boolean breachRisk,
+        @Nullable Instant breachNotifiedAt,
+        @Nullable String breachReference,
+        @Nullable Instant certReportedAt,
+        @Nullable String certChannel,
+        @Nullable String certReference,
         @Nullable String replayOf,
         int version) {
 
@@ -29,6 +36,8 @@ record IncidentRow(
         Incident.Facts facts = incident.facts();
         Incident.Course course = incident.course();
         Incident.Complaint complaint = course.complaint();
+        IncidentReports.Breach breach = course.reports().breach();
+        IncidentReports.ToCert cert = course.reports().cert();
         return new IncidentRow(
                 incident.id(),
                 incident.site().region(),
@@ -44,6 +53,13 @@ record IncidentRow(
                 facts.demandReceived(),
                 complaint == null ? null : complaint.filedAt(),
                 complaint == null ? null : complaint.reference(),
+                breach == null ? null : breach.assessedAt(),
+                breach == null ? null : breach.risk(),
+                breach == null ? null : breach.notifiedAt(),
+                breach == null ? null : breach.reference(),
+                cert == null ? null : cert.reportedAt(),
+                cert == null ? null : cert.channel().name(),
+                cert == null ? null : cert.reference(),
                 facts.replayOf(),
                 course.version());
     }
@@ -58,6 +74,20 @@ record IncidentRow(
                         declaredAt,
                         closedAt,
                         complaintFiledAt == null ? null : new Incident.Complaint(complaintFiledAt, complaintReference),
+                        new IncidentReports(breach(), cert()),
                         version));
+    }
+
+    private IncidentReports.@Nullable Breach breach() {
+        return breachAssessedAt == null || breachRisk == null
+                ? null
+                : new IncidentReports.Breach(breachAssessedAt, breachRisk, breachNotifiedAt, breachReference);
+    }
+
+    private IncidentReports.@Nullable ToCert cert() {
+        return certReportedAt == null || certChannel == null
+                ? null
+                : new IncidentReports.ToCert(
+                        certReportedAt, IncidentReports.Channel.valueOf(certChannel), certReference);
     }
 }

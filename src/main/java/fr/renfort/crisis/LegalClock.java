@@ -35,8 +35,8 @@ public record LegalClock(Instant deadline, @Nullable Instant metAt) {
         return new LegalClock(knownAt.plus(COMPLAINT_DELAY), filedAt);
     }
 
-    static LegalClock ofBreach(Instant knownAt) {
-        return new LegalClock(knownAt.plus(BREACH_DELAY), null);
+    static LegalClock ofBreach(Instant knownAt, @Nullable Instant notifiedAt) {
+        return new LegalClock(knownAt.plus(BREACH_DELAY), notifiedAt);
     }
 
     /** Time left, negative once it is over; empty once it is done. */

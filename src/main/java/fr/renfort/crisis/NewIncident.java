@@ -18,11 +18,17 @@ public record NewIncident(UUID establishment, Incident.Facts facts, int severity
                 "error.crisis.severity",
                 Integer.toString(severity),
                 Integer.toString(Incident.MOST_DECLARED_SEVERITY));
-        informationSystems = informationSystems.stream().distinct().sorted().toList();
+        informationSystems = named(informationSystems);
+    }
+
+    /** What is hit, each once. */
+    static List<UUID> named(List<UUID> informationSystems) {
+        List<UUID> distinct = informationSystems.stream().distinct().sorted().toList();
         InvalidValueException.unless(
-                informationSystems.size() <= 50,
+                distinct.size() <= 50,
                 "informationSystemIds",
                 "error.crisis.informationSystems",
-                Integer.toString(informationSystems.size()));
+                Integer.toString(distinct.size()));
+        return distinct;
     }
 }

@@ -4,16 +4,21 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What is stored of packages; inside a transaction. */
 @Singleton
 final class PackageRecords {
+
+    /** Owns nothing: a list of hospitals is never empty. */
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private final PackageRepository packages;
     private final ItemRepository items;
@@ -23,14 +28,19 @@ final class PackageRecords {
         this.items = items;
     }
 
-    /** By code: a region's own packages, and the national ones that none of them replaces. */
-    List<ReinforcementPackage> holdingIn(String region) {
-        return holdingIn(Set.of(region)).getOrDefault(region, List.of());
+    /** What holds for somebody: a hospital's own first, then by code the region's and the national ones that none replaces. */
+    List<ReinforcementPackage> holdingFor(PackageOwner owner) {
+        return holdingFor(Set.of(owner)).getOrDefault(owner, List.of());
     }
 
-    /** The same of many regions. */
-    Map<String, List<ReinforcementPackage>> holdingIn(Set<String> regions) {
-        List<PackageRow> rows = regions.isEmpty() ? List.of() : packages.visibleIn(regions);
+    /** The same for many. */
+    Map<PackageOwner, List<ReinforcementPackage>> holdingFor(Set<PackageOwner> owners) {
+        Set<String> regions = owners.stream().map(PackageOwner::region).collect(Collectors.toSet());
+        Set<UUID> hospitals = Stream.concat(
+                        Stream.of(NOBODY),
+                        owners.stream().map(PackageOwner::hospital).filter(Objects::nonNull))
+                .collect(Collectors.toSet());
+        List<PackageRow> rows = regions.isEmpty() ? List.of() : packages.visibleIn(regions, hospitals);
         if (rows.isEmpty()) {
             return Map.of();
         }
@@ -41,32 +51,36 @@ final class PackageRecords {
         List<ReinforcementPackage> all = rows.stream()
                 .map(row -> row.with(lines.getOrDefault(row.id(), List.of())))
                 .toList();
-        return regions.stream().collect(Collectors.toMap(Function.identity(), region -> holding(all, region)));
+        return owners.stream().collect(Collectors.toMap(Function.identity(), owner -> holding(all, owner)));
     }
 
-    /** Of packages by code, national ones last: the first of each code that is the region's or everybody's. */
-    private static List<ReinforcementPackage> holding(List<ReinforcementPackage> all, String region) {
+    /** Of packages, the nearest first: the first of each code that holds. */
+    private static List<ReinforcementPackage> holding(List<ReinforcementPackage> all, PackageOwner owner) {
         Map<String, ReinforcementPackage> byCode = new LinkedHashMap<>();
-        all.stream()
-                .filter(held -> held.region() == null || held.region().equals(region))
-                .forEach(held -> byCode.putIfAbsent(held.code(), held));
+        all.stream().filter(owner::has).forEach(held -> byCode.putIfAbsent(held.code(), held));
         return List.copyOf(byCode.values());
     }
 
-    Optional<ReinforcementPackage> holding(String region, String code) {
-        return holdingIn(region).stream()
+    Optional<ReinforcementPackage> holding(PackageOwner owner, String code) {
+        return holdingFor(owner).stream()
                 .filter(held -> held.code().equals(code))
                 .findFirst();
     }
 
-    /** Sets a region's own package of a code. */
-    ReinforcementPackage set(String region, PackageContent content) {
-        UUID id = packages.set(UUID.randomUUID(), region, content.code(), content.labelFr(), content.labelEn())
+    /** Sets somebody's own package of a code. */
+    ReinforcementPackage set(PackageOwner owner, PackageContent content) {
+        UUID id = packages.set(
+                        UUID.randomUUID(),
+                        owner.region(),
+                        owner.hospital(),
+                        content.code(),
+                        content.labelFr(),
+                        content.labelEn())
                 .id();
         items.removeAllOf(id);
         items.insert(IntStream.range(0, content.items().size())
                 .mapToObj(position -> ItemRow.of(id, position, content.items().get(position)))
                 .toList());
-        return new ReinforcementPackage(id, region, content);
+        return new ReinforcementPackage(id, owner.region(), owner.hospital(), content);
     }
 }

@@ -7,24 +7,26 @@ import io.micronaut.data.repository.GenericRepository;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface PackageRepository extends GenericRepository<PackageRow, UUID> {
 
-    /** The packages of regions and the national ones, by code; of one code the national one last. */
+    /** The packages of hospitals, then those of regions and the national ones, by code; of one code the national one last. */
     @Query("""
             SELECT reinforcement_package.* FROM reinforcement_package
-            WHERE region_code IS NULL OR region_code IN (:regions)
-            ORDER BY code, region_code NULLS LAST
+            WHERE hospital_id IN (:hospitals) OR (hospital_id IS NULL AND (region_code IS NULL OR region_code IN (:regions)))
+            ORDER BY hospital_id NULLS LAST, code, region_code NULLS LAST
             """)
-    List<PackageRow> visibleIn(Collection<String> regions);
+    List<PackageRow> visibleIn(Collection<String> regions, Collection<UUID> hospitals);
 
-    /** Sets a region's own package of a code; the id is that of the one that was there before, if any. */
+    /** Sets the package of a code that a region or a hospital has of its own; the id is that of the one before, if any. */
     @Query("""
-            INSERT INTO reinforcement_package (id, region_code, code, label_fr, label_en)
-            VALUES (:id, :region, :code, :labelFr, :labelEn)
-            ON CONFLICT (region_code, code) DO UPDATE SET label_fr = EXCLUDED.label_fr, label_en = EXCLUDED.label_en
+            INSERT INTO reinforcement_package (id, region_code, hospital_id, code, label_fr, label_en)
+            VALUES (:id, :region, :hospital, :code, :labelFr, :labelEn)
+            ON CONFLICT (region_code, hospital_id, code)
+                DO UPDATE SET label_fr = EXCLUDED.label_fr, label_en = EXCLUDED.label_en
             RETURNING reinforcement_package.*
             """)
-    PackageRow set(UUID id, String region, String code, String labelFr, String labelEn);
+    PackageRow set(UUID id, String region, @Nullable UUID hospital, String code, String labelFr, String labelEn);
 }

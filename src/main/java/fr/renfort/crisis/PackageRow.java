@@ -7,12 +7,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @MappedEntity("reinforcement_package")
-record PackageRow(@Id UUID id, @Nullable String regionCode, String code, String labelFr, String labelEn) {
+record PackageRow(
+        @Id UUID id,
+        @Nullable String regionCode,
+        @Nullable UUID hospitalId,
+        String code,
+        String labelFr,
+        String labelEn) {
 
     ReinforcementPackage with(List<ItemRow> items) {
         return new ReinforcementPackage(
                 id,
                 regionCode,
+                hospitalId,
                 new PackageContent(
                         code,
                         labelFr,

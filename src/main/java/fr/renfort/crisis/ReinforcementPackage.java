@@ -10,9 +10,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * A named set of needs that prefills a request.
  *
- * @param region code of the region whose own it is; null: national
+ * @param region code of the region whose own it is, or its hospital's; null: national
+ * @param hospital legal entity whose own it is; null: the region's, or national
  */
-public record ReinforcementPackage(UUID id, @Nullable String region, PackageContent content) {
+public record ReinforcementPackage(
+        UUID id, @Nullable String region, @Nullable UUID hospital, PackageContent content) {
+
+    /** Whose own a package is. */
+    public enum Origin {
+        NATIONAL,
+        REGION,
+        HOSPITAL
+    }
+
+    public Origin origin() {
+        if (hospital != null) {
+            return Origin.HOSPITAL;
+        }
+        return region == null ? Origin.NATIONAL : Origin.REGION;
+    }
 
     public String code() {
         return content.code();

@@ -87,7 +87,9 @@ public final class RequestDesk {
                         return Outcome.refused(
                                 UserErrorCode.FORBIDDEN, "phoneCall", "error.crisis.callByCoordinator", call.caller());
                     }
-                    return filling.filled(wanted.asked(), incident.site().region(), now)
+                    PackageOwner owner = new PackageOwner(
+                            incident.site().region(), incident.site().hospital());
+                    return filling.filled(wanted.asked(), owner, now)
                             .then(asked -> Outcome.done(store(viewer, incident, wanted, asked, now)));
                 });
     }

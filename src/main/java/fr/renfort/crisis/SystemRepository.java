@@ -22,4 +22,14 @@ interface SystemRepository extends GenericRepository<SystemRow, UUID> {
             ORDER BY incident_id, information_system_id
             """)
     List<SystemRow> of(Collection<UUID> incidents);
+
+    @Query("DELETE FROM incident_system WHERE incident_id = :incident")
+    int removeAllOf(UUID incident);
+
+    /** Incidents that are open and name one of these systems. */
+    @Query("""
+            SELECT DISTINCT s.incident_id FROM incident_system s JOIN incident i ON i.id = s.incident_id
+            WHERE i.closed_at IS NULL AND s.information_system_id IN (:systems)
+            """)
+    List<UUID> openIncidentsOn(Collection<UUID> systems);
 }

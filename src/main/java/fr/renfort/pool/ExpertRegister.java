@@ -69,7 +69,7 @@ public final class ExpertRegister {
                 return Keeping.forbidden(viewer);
             }
             return places.base(wanted.base(), lender.regionCode())
-                    .then(base -> places.known(wanted.skills()).then(skills -> {
+                    .then(base -> places.known(wanted.skills(), List.of()).then(skills -> {
                         Expert expert = new Expert(
                                 UUID.randomUUID(),
                                 lender.regionCode(),
@@ -108,10 +108,11 @@ public final class ExpertRegister {
         if (wanted == null) {
             return Outcome.done(false);
         }
-        return places.known(wanted).then(skills -> {
+        List<HeldSkill> held = records.skillsOf(expert.id());
+        return places.known(wanted, held).then(skills -> {
             Optional<TimeWindow> stranded = change.confirmed()
                     ? Optional.empty()
-                    : Stranded.bySkill(promises.ofExpert(expert.id(), now()), records.skillsOf(expert.id()), skills);
+                    : Stranded.bySkill(promises.ofExpert(expert.id(), now()), held, skills);
             if (stranded.isPresent()) {
                 return promised(stranded.get());
             }

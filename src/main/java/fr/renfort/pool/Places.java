@@ -1,5 +1,6 @@
 package fr.renfort.pool;
 
+import fr.renfort.territory.EquipmentLabel;
 import fr.renfort.territory.Establishment;
 import fr.renfort.territory.Establishments;
 import fr.renfort.territory.Nomenclature;
@@ -13,10 +14,12 @@ import fr.renfort.vocabulary.SkillCode;
 import fr.renfort.vocabulary.UserErrorCode;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What the pool refers to: lenders, sites, skills and types of equipment that exist. */
@@ -51,24 +54,31 @@ final class Places {
                 .orElseGet(() -> unknown("homeEstablishmentId", "homeSite", site));
     }
 
-    /** The skills, once each is known to be in the nomenclature. */
-    Outcome<List<HeldSkill>> known(List<HeldSkill> skills) {
-        Set<SkillCode> codes =
-                nomenclature.skills().stream().map(SkillLabel::code).collect(Collectors.toSet());
+    /** The skills, once each is known to be in the nomenclature and offered there, or held already. */
+    Outcome<List<HeldSkill>> known(List<HeldSkill> skills, List<HeldSkill> held) {
+        Map<SkillCode, SkillLabel> labels =
+                nomenclature.skills().stream().collect(Collectors.toMap(SkillLabel::code, Function.identity()));
+        Set<SkillCode> kept = held.stream().map(HeldSkill::skill).collect(Collectors.toSet());
         for (int i = 0; i < skills.size(); i++) {
             SkillCode code = skills.get(i).skill();
-            if (!codes.contains(code)) {
+            SkillLabel label = labels.get(code);
+            if (label == null) {
                 return unknown("skills." + i + ".skill", "skillUnknown", code);
+            }
+            if (label.withdrawn() && !kept.contains(code)) {
+                return Nomenclature.withdrawn("skills." + i + ".skill", code);
             }
         }
         return Outcome.done(skills);
     }
 
-    /** The type of equipment, once it is known to be in the nomenclature. */
+    /** The type of equipment, once it is known to be in the nomenclature and offered there. */
     Outcome<EquipmentCode> known(EquipmentCode type) {
-        return nomenclature.find(type).isPresent()
-                ? Outcome.done(type)
-                : unknown("equipment", "equipmentUnknown", type);
+        Optional<EquipmentLabel> found = nomenclature.find(type);
+        if (found.isEmpty()) {
+            return unknown("equipment", "equipmentUnknown", type);
+        }
+        return found.get().withdrawn() ? Nomenclature.withdrawn("equipment", type) : Outcome.done(type);
     }
 
     private static <T> Outcome<T> unknown(String field, String message, Object value) {

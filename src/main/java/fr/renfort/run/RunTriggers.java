@@ -56,6 +56,7 @@ final class RunTriggers {
                 || event instanceof RegionEvent.RequestTriaged
                 || event instanceof RegionEvent.RequestEnded
                 || event instanceof RegionEvent.IncidentClosed
+                || (event instanceof RegionEvent.IncidentChanged changed && changed.spread())
                 || event instanceof RegionEvent.ExpertWithdrawn
                 || event instanceof RegionEvent.LotWithdrawn
                 || (event instanceof RegionEvent.MissionStepped mission && mission.reopens())
@@ -88,6 +89,8 @@ final class RunTriggers {
             return triaged.exercise();
         } else if (event instanceof RegionEvent.RequestEnded ended) {
             return ended.exercise();
+        } else if (event instanceof RegionEvent.IncidentChanged changed) {
+            return changed.exercise();
         } else if (event instanceof RegionEvent.IncidentClosed) {
             return incidents.get(planner, subject).facts().exercise();
         } else if (event instanceof RegionEvent.LoanStepped) {

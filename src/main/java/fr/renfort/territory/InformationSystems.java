@@ -64,35 +64,65 @@ public final class InformationSystems {
 
     /** The information systems of a region that have sites, by name. */
     public List<InformationSystem> ofRegion(String regionCode) {
-        return transactions.readPublic(() -> systems.inUse(regionCode).stream()
-                .map(InformationSystemRow::system)
-                .toList());
+        return ofRegions(Set.of(regionCode)).getOrDefault(regionCode, List.of());
     }
 
-    /** Makes an information system of sites that share one. */
+    /** The same of many regions; nothing for one without. One statement. */
+    public Map<String, List<InformationSystem>> ofRegions(Set<String> regionCodes) {
+        return transactions.readPublic(() -> systems.inUse(regionCodes).stream()
+                .map(InformationSystemRow::system)
+                .collect(Collectors.groupingBy(InformationSystem::regionCode)));
+    }
+
+    /** Makes an information system of sites that share one: of several that were apart, or of some that part from others. */
     public Outcome<InformationSystem> register(Viewer viewer, NewInformationSystem system) {
         if (!viewer.coordinates(system.regionCode())) {
             return forbidden(system.regionCode());
         }
-        return transactions.decide(viewer.scope(), () -> add(viewer, system).then(id -> Outcome.done(get(id))));
+        return transactions.decide(viewer.scope(), () -> {
+            UUID id = UUID.randomUUID();
+            systems.add(id, system.regionCode(), system.name().text());
+            return choose(viewer, get(id), system.sites());
+        });
     }
 
-    /** Puts sites on an information system of their region. */
-    public Outcome<InformationSystem> share(Viewer viewer, UUID id, Set<UUID> sites) {
-        Optional<InformationSystem> system = find(id);
-        if (system.isEmpty()) {
+    /** Puts sites on an information system of their region, beside those that share it already. */
+    public Outcome<InformationSystem> share(Viewer viewer, UUID id, int version, Set<UUID> sites) {
+        return transactions.decide(
+                viewer.scope(),
+                () -> locked(viewer, id, version).then(system -> {
+                    systems.touch(id);
+                    return choose(viewer, system, sites);
+                }));
+    }
+
+    /** Calls an information system by another name. */
+    public Outcome<InformationSystem> rename(Viewer viewer, UUID id, int version, SystemName name) {
+        return transactions.decide(
+                viewer.scope(),
+                () -> locked(viewer, id, version).then(system -> {
+                    systems.rename(id, name.text());
+                    return written(viewer, system);
+                }));
+    }
+
+    private Outcome<InformationSystem> locked(Viewer viewer, UUID id, int version) {
+        Optional<InformationSystem> found = systems.lock(id).map(InformationSystemRow::system);
+        if (found.isEmpty()) {
             return Outcome.refused(UserErrorCode.NOT_FOUND, "id", "error.territory.informationSystem", id.toString());
         }
-        if (!viewer.coordinates(system.get().regionCode())) {
-            return forbidden(system.get().regionCode());
+        InformationSystem system = found.get();
+        if (!viewer.coordinates(system.regionCode())) {
+            return forbidden(system.regionCode());
         }
-        return transactions.decide(viewer.scope(), () -> choose(viewer, system.get(), sites));
-    }
-
-    private Outcome<UUID> add(Viewer viewer, NewInformationSystem wanted) {
-        InformationSystem system = new InformationSystem(UUID.randomUUID(), wanted.regionCode(), wanted.name());
-        systems.add(system.id(), system.regionCode(), system.name());
-        return choose(viewer, system, wanted.sites()).then(chosen -> Outcome.done(chosen.id()));
+        return system.version() == version
+                ? Outcome.done(system)
+                : Outcome.refused(
+                        UserErrorCode.STALE,
+                        "version",
+                        "error.territory.stale",
+                        Integer.toString(version),
+                        Integer.toString(system.version()));
     }
 
     private Outcome<InformationSystem> choose(Viewer viewer, InformationSystem system, Set<UUID> sites) {
@@ -103,8 +133,12 @@ public final class InformationSystems {
             return Outcome.refused(
                     UserErrorCode.NOT_FOUND, "sites", "error.territory.sitesElsewhere", system.regionCode());
         }
+        return written(viewer, system);
+    }
+
+    private Outcome<InformationSystem> written(Viewer viewer, InformationSystem system) {
         journal.record(new RegionEvent.InformationSystemShared(system.regionCode(), system.id()), viewer.subject());
-        return Outcome.done(system);
+        return Outcome.done(get(system.id()));
     }
 
     private static <T> Outcome<T> forbidden(String regionCode) {

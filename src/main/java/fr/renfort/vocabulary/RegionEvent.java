@@ -29,7 +29,7 @@ public sealed interface RegionEvent {
 
     record OrganisationChanged(String region, UUID subject, UUID lender) implements RegionEvent {}
 
-    /** Sites were put on an information system by a person. */
+    /** Sites were put on an information system by a person, or it got another name. */
     record InformationSystemShared(String region, UUID subject) implements RegionEvent {}
 
     record ExpertRegistered(String region, UUID subject, UUID lender) implements RegionEvent {}
@@ -48,7 +48,14 @@ public sealed interface RegionEvent {
 
     record IncidentDeclared(String region, UUID subject, UUID hospital, int severity) implements RegionEvent {}
 
+    /** What is known of an incident was corrected. {@code spread}: it hits other information systems than before. */
+    record IncidentChanged(String region, UUID subject, UUID hospital, boolean exercise, boolean spread)
+            implements RegionEvent {}
+
     record IncidentClosed(String region, UUID subject, UUID hospital) implements RegionEvent {}
+
+    /** It was noted what the CNIL or CERT Santé was told. */
+    record IncidentReported(String region, UUID subject, UUID hospital) implements RegionEvent {}
 
     record ComplaintFiled(String region, UUID subject, UUID hospital) implements RegionEvent {}
 
@@ -68,7 +75,9 @@ public sealed interface RegionEvent {
     record RequestStepped(String region, UUID subject, UUID hospital, UUID incident, String from, String to)
             implements RegionEvent {}
 
-    record PackageChanged(String region, UUID subject) implements RegionEvent {}
+    /** A package of a region was set, or of the plan blanc of its {@code hospital}. */
+    record PackageChanged(
+            String region, UUID subject, @Nullable UUID hospital) implements RegionEvent {}
 
     /** A region plans by other numbers; {@code policy} holds all of them as JSON, as they are now. */
     record PolicyChanged(String region, UUID subject, int version, String policy) implements RegionEvent {}

@@ -5,6 +5,7 @@ import fr.renfort.database.TestDatabase;
 import fr.renfort.database.Transactions;
 import fr.renfort.journal.Journal;
 import fr.renfort.pool.TwoRegions;
+import fr.renfort.territory.NomenclatureRegister;
 import fr.renfort.vocabulary.SettableTime;
 import io.micronaut.context.ApplicationContext;
 import java.util.List;
@@ -71,6 +72,10 @@ final class CrisisRooms implements AutoCloseable {
         return requestDesk
                 .triage(TwoRegions.COORDINATOR, request.id(), request.version(), grid, null)
                 .orThrow();
+    }
+
+    NomenclatureRegister register() {
+        return context.getBean(NomenclatureRegister.class);
     }
 
     /** Kinds of what the journal says of something, in order, with who did it. */

@@ -54,7 +54,24 @@ class CrisisValuesTest {
     @Test
     void theBreachClockRunsWhateverBecomesOfTheComplaint() {
         assertThat(incident(june(2, 0)).breachClock())
-                .isEqualTo(new LegalClock(Instant.parse("2026-06-04T01:15:00Z"), null));
+                .contains(new LegalClock(Instant.parse("2026-06-04T01:15:00Z"), null));
+    }
+
+    @Test
+    void theBreachClockStopsOnceTheCnilWasToldAndIsNoneWithoutARisk() {
+        IncidentReports.Breach told = new IncidentReports.Breach(june(2, 0), true, june(2, 1), "FR-1");
+        IncidentReports.Breach harmless = new IncidentReports.Breach(june(2, 0), false, null, null);
+
+        assertThat(incident(june(2, 0))
+                        .reported(IncidentReports.NONE.with(told))
+                        .breachClock()
+                        .orElseThrow()
+                        .metAt())
+                .isEqualTo(june(2, 1));
+        assertThat(incident(june(2, 0))
+                        .reported(IncidentReports.NONE.with(harmless))
+                        .breachClock())
+                .isEmpty();
     }
 
     @Test
@@ -209,6 +226,7 @@ class CrisisValuesTest {
         ReinforcementPackage mixed = new ReinforcementPackage(
                 ID,
                 null,
+                null,
                 new PackageContent(
                         "ENDPOINT",
                         "Postes",
@@ -249,7 +267,7 @@ class CrisisValuesTest {
                 new Incident.Site("11", ID, ID),
                 facts("Attaque"),
                 2,
-                new Incident.Course(CrisisFixtures.NOW, null, complaint, 0));
+                new Incident.Course(CrisisFixtures.NOW, null, complaint, new IncidentReports(null, null), 0));
     }
 
     /** What a form holds of a call. */

@@ -59,7 +59,8 @@ class IncidentDeskTest {
         assertThat(incident.site()).isEqualTo(new Incident.Site("11", HOSPITAL, SITE));
         assertThat(incident.facts()).isEqualTo(facts("Attaque"));
         assertThat(incident.severity()).isEqualTo(3);
-        assertThat(incident.course()).isEqualTo(new Incident.Course(NOW, null, null, 0));
+        assertThat(incident.course())
+                .isEqualTo(new Incident.Course(NOW, null, null, new IncidentReports(null, null), 0));
         assertThat(rooms.incidents.systemsOf(ASKS, Set.of(incident.id())).get(incident.id()))
                 .containsExactly(SYSTEM, FAR_SYSTEM);
         assertThat(rooms.journalOf(ASKS, incident.id())).containsExactly("IncidentDeclared by hospital");

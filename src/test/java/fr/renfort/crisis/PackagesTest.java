@@ -11,6 +11,8 @@ import fr.renfort.language.Told;
 import fr.renfort.vocabulary.EquipmentCode;
 import fr.renfort.vocabulary.SkillCode;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,7 +65,7 @@ class PackagesTest {
 
         ReinforcementPackage second =
                 rooms.packages.change(COORDINATOR, "11", again).orThrow();
-        assertThat(second).isEqualTo(new ReinforcementPackage(first.id(), "11", again));
+        assertThat(second).isEqualTo(new ReinforcementPackage(first.id(), "11", null, again));
         assertThat(rooms.packages.list(COORDINATOR, "11")).contains(second).hasSize(3);
         assertThat(rooms.packages.list(FAR_COORDINATOR, "84"))
                 .allSatisfy(held -> assertThat(held.region()).isNull());
@@ -79,6 +81,32 @@ class PackagesTest {
             assertThat(Told.by(rooms.packages.change(viewer, "11", content)))
                     .isEqualTo("FORBIDDEN  error.crisis.forbidden");
         }
+    }
+
+    @Test
+    void aPackageOfAPlanBlancIsOfferedFirstAndIsTheHospitalsAlone() {
+        PackageContent own = new PackageContent("TRIAGE", "Notre tri", "Our triage", List.of(BACKUP));
+        PackageOwner hospital = new PackageOwner("11", Objects.requireNonNull(ASKS.hospital()));
+
+        ReinforcementPackage set = rooms.packages
+                .changeOfHospital(ASKS, Objects.requireNonNull(ASKS.hospital()), own)
+                .orThrow();
+
+        assertThat(set.origin()).isEqualTo(ReinforcementPackage.Origin.HOSPITAL);
+        assertThat(rooms.packages.list(ASKS, hospital))
+                .extracting(ReinforcementPackage::code)
+                .startsWith("TRIAGE")
+                .hasSize(3);
+        assertThat(rooms.packages.list(ASKS, hospital)).contains(set);
+        assertThat(rooms.packages.list(ASKS, "11")).doesNotContain(set);
+        assertThat(rooms.packages.list(LENDS, hospital)).doesNotContain(set);
+        assertThat(rooms.packages.list(FAR_COORDINATOR, hospital)).doesNotContain(set);
+        for (Viewer viewer : List.of(FAR_COORDINATOR, LENDS)) {
+            assertThat(Told.by(rooms.packages.changeOfHospital(viewer, Objects.requireNonNull(ASKS.hospital()), own)))
+                    .isEqualTo("FORBIDDEN  error.crisis.forbidden");
+        }
+        assertThat(Told.by(rooms.packages.changeOfHospital(ASKS, new UUID(0, 1), own)))
+                .isEqualTo("NOT_FOUND legalEntityId error.territory.legalEntity");
     }
 
     @Test

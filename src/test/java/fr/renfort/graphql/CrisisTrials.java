@@ -58,6 +58,25 @@ final class CrisisTrials {
                 Inputs.with(content, Map.of("items", List.of(Map.of("skill", "CRI.PIL", "quantity", 1)))),
                 "INVALID",
                 "items.0");
+
+        Map<String, Object> planBlanc = new HashMap<>(content);
+        planBlanc.remove("regionCode");
+        planBlanc.put("legalEntityId", AttackedRegion.id("LegalEntity", region.hit.legalEntityId()));
+        planBlanc.put("code", "PLAN_BLANC");
+        Json ours = trial.done(
+                        region.hospital(), "changeHospitalPackage", "package { code origin regional }", planBlanc)
+                .at("package");
+        assertThat(ours.at("origin").text()).isEqualTo("HOSPITAL");
+        trial.refused(
+                region.hospital(),
+                "changeHospitalPackage",
+                Inputs.with(planBlanc, Map.of("code", "plan")),
+                "INVALID",
+                "code");
+        assertThat(region.ask(region.hospital(), "{ viewer { hospital { packages { code } } } }")
+                        .at("viewer.hospital.packages.0.code")
+                        .text())
+                .isEqualTo("PLAN_BLANC");
     }
 
     void requests(Story story) {
@@ -139,8 +158,66 @@ final class CrisisTrials {
                 .at("incident");
         assertThat(filed.at("complaint.remainingMinutes").isNull()).isTrue();
         assertThat(filed.at("complaint.reference").text()).isEqualTo("PV 2026/118");
-        Json closed = trial.done("closeIncident", "incident { id version closedAt }", filed.with(Map.of()))
+        filed = reports(filed);
+        Json changed = trial.done(
+                        "changeIncident",
+                        "incident { id version title kind informationSystems { id } }",
+                        filed.with(Map.of("title", "Rançongiciel étendu", "kind", "INTRUSION")))
+                .at("incident");
+        assertThat(changed.at("title").text()).isEqualTo("Rançongiciel étendu");
+        trial.refused("changeIncident", changed.with(Map.of("title", " ")), "INVALID", "title");
+        trial.refused("changeIncident", filed.with(Map.of("title", "Trop tard")), "STALE", "version");
+        Json closed = trial.done("closeIncident", "incident { id version closedAt }", changed.with(Map.of()))
                 .at("incident");
         trial.refused("closeIncident", closed.with(Map.of()), "WRONG_STATE", "id");
+    }
+
+    /** Tells the CNIL and CERT Santé; the incident as it is then. */
+    private Json reports(Json incident) {
+        String shown =
+                "incident { id version dataBreach { assessedAt risk dueAt notifiedAt reference remainingMinutes }"
+                        + " certReport { reportedAt channel reference } certNotice emergencyNumbers { number purpose } }";
+        Map<String, Object> of = Map.of(
+                "incidentId",
+                incident.at("id").text(),
+                "version",
+                incident.at("version").number());
+        Map<String, Object> breach = Inputs.with(of, Map.of("assessedAt", "2026-03-02T08:00:00Z", "risk", true));
+        Map<String, Object> told = Map.of("notifiedAt", "2026-03-02T08:30:00Z", "reference", "FR-1");
+        trial.refused(
+                "recordDataBreach",
+                Inputs.with(breach, Map.of("assessedAt", "2026-03-01T08:00:00Z")),
+                "INVALID",
+                "assessedAt");
+        trial.refused(
+                "recordDataBreach",
+                Inputs.with(breach, Map.of("notifiedAt", "2026-03-02T12:00:00Z")),
+                "INVALID",
+                "notifiedAt");
+        trial.refused(
+                "recordDataBreach",
+                Inputs.with(Inputs.with(breach, told), Map.of("risk", false)),
+                "INVALID",
+                "notifiedAt");
+        trial.refused("recordDataBreach", Inputs.with(breach, Map.of("reference", "FR-1")), "INVALID", "reference");
+        Json weighed = trial.done("recordDataBreach", shown, breach).at("incident");
+        assertThat(weighed.at("dataBreach.dueAt").text()).isEqualTo("2026-03-05T07:00:00Z");
+        assertThat(weighed.at("dataBreach.remainingMinutes").number()).isEqualTo(70 * 60);
+        assertThat(weighed.at("emergencyNumbers").list()).hasSize(5);
+        Map<String, Object> next = Map.of("version", weighed.at("version").number());
+        Json notified = trial.done("recordDataBreach", shown, Inputs.with(Inputs.with(breach, told), next))
+                .at("incident");
+        assertThat(notified.at("dataBreach.remainingMinutes").isNull()).isTrue();
+        Map<String, Object> report = Inputs.with(
+                of,
+                Map.of(
+                        "version", notified.at("version").number(),
+                        "reportedAt", "2026-03-02T08:00:00Z",
+                        "channel", "TELEPHONE",
+                        "reference", "CS-77"));
+        trial.refused("recordCertReport", Inputs.with(report, next), "STALE", "version");
+        Json reported = trial.done("recordCertReport", shown, report).at("incident");
+        assertThat(reported.at("certReport.channel").text()).isEqualTo("TELEPHONE");
+        return reported;
     }
 }

@@ -20,6 +20,10 @@ class MutationsTest {
 
             pool.organisations();
             new TravelTrials(trial).crossings();
+            TerritoryTrials territory = new TerritoryTrials(region, trial);
+            territory.informationSystems();
+            territory.skills();
+            territory.equipmentTypes();
             pool.experts();
             pool.lots();
             crisis.policyAndPackages();

@@ -74,6 +74,24 @@ class ReadingTest {
                         0,
                         "reserveTargets",
                         List.of(Map.of("skill", "REM.AD", "experts", 2))));
+        String incident = story.incident.at("id").text();
+        region.done(
+                region.coordinator,
+                "recordCertReport",
+                "incident { id }",
+                Map.of(
+                        "incidentId",
+                        incident,
+                        "version",
+                        region.ask(
+                                        region.coordinator,
+                                        "{ node(id: \"" + incident + "\") { ... on Incident { version } } }")
+                                .at("node.version")
+                                .number(),
+                        "reportedAt",
+                        "2026-03-02T08:00:00Z",
+                        "channel",
+                        "PORTAL"));
         whole = new WholeSchema(
                 region.context.getBean(GraphQLSchema.class),
                 Map.ofEntries(
@@ -152,7 +170,9 @@ class ReadingTest {
         assertThat(seen.at("region.reinforcementRequests.nodes.0.phoneCall").isNull())
                 .isTrue();
         assertThat(region.ask(observer, whole.query()).value().toString())
-                .doesNotContain("Martineau", "Quentinois", "Delavigne", "claire.ars");
+                .doesNotContain("Martineau", "Quentinois", "Delavigne", "claire.ars")
+                .doesNotContain("ada@martineau.example", "+33 1 23 45 67 89")
+                .doesNotContainPattern("[^\\s@]+@[^\\s@]+\\.[a-z]{2,}");
     }
 
     @Test

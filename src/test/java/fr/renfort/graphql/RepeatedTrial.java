@@ -27,8 +27,8 @@ final class RepeatedTrial extends Trial {
 
     private static final int HUNDRED = 100;
     private static final int FEW = 6;
-    private static final List<String> NAMES_SOMETHING =
-            List.of("id", "regionCode", "incidentId", "planId", "organisationId", "establishmentId");
+    private static final List<String> NAMES_SOMETHING = List.of(
+            "id", "regionCode", "incidentId", "planId", "organisationId", "establishmentId", "legalEntityId", "code");
     private static final JsonMapper JSON = new JsonMapper();
 
     final Set<String> repeated = new HashSet<>();

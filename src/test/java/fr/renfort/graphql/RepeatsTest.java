@@ -43,6 +43,10 @@ class RepeatsTest {
 
             pool.organisations();
             new TravelTrials(trial).crossings();
+            TerritoryTrials territory = new TerritoryTrials(own, trial);
+            territory.informationSystems();
+            territory.skills();
+            territory.equipmentTypes();
             pool.experts();
             pool.lots();
             crisis.policyAndPackages();

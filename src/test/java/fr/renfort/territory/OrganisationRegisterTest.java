@@ -220,30 +220,37 @@ class OrganisationRegisterTest {
         InformationSystem shared = systems.register(
                         ANNE,
                         new NewInformationSystem(
-                                "11", "SI commun", Set.of(site("910020254").id())))
+                                "11",
+                                new SystemName("SI commun"),
+                                Set.of(site("910020254").id())))
                 .orThrow();
 
-        assertThat(systems.share(ANNE, shared.id(), Set.of(site("910000314").id()))
-                        .orThrow())
-                .isEqualTo(shared);
+        InformationSystem grown = systems.share(
+                        ANNE, shared.id(), 0, Set.of(site("910000314").id()))
+                .orThrow();
         assertThat(site("910000314").informationSystemId()).isEqualTo(shared.id());
         assertThat(site("910020254").informationSystemId()).isEqualTo(shared.id());
-        assertThat(systems.ofRegion("11")).contains(shared);
+        assertThat(systems.ofRegion("11")).contains(grown).doesNotContain(shared);
+        assertThat(systems.rename(ANNE, shared.id(), 1, new SystemName("SI du GHT"))
+                        .orThrow())
+                .isEqualTo(new InformationSystem(shared.id(), "11", "SI du GHT", 2));
+        assertThat(code(systems.rename(ANNE, shared.id(), 1, new SystemName("Encore"))))
+                .isEqualTo(UserErrorCode.STALE);
     }
 
     @Test
     void onlySitesOfTheRegionShareAnInformationSystemAndOnlyItsCoordinatorsSaySo() {
         UUID lyon = site("690000001").id();
         NewInformationSystem across = new NewInformationSystem(
-                "11", "Across", Set.of(lyon, site("910020254").id()));
+                "11", new SystemName("Across"), Set.of(lyon, site("910020254").id()));
         UUID usual = site("910020254").informationSystemId();
 
         assertThat(code(systems.register(ANNE, across))).isEqualTo(UserErrorCode.NOT_FOUND);
         assertThat(site("910020254").informationSystemId()).isEqualTo(usual);
         assertThat(code(systems.register(BRUNO, across))).isEqualTo(UserErrorCode.FORBIDDEN);
-        assertThat(code(systems.share(BRUNO, usual, Set.of(lyon)))).isEqualTo(UserErrorCode.FORBIDDEN);
-        assertThat(code(systems.share(ANNE, usual, Set.of()))).isEqualTo(UserErrorCode.INVALID);
-        assertThat(code(systems.share(ANNE, new UUID(0, 1), Set.of(lyon)))).isEqualTo(UserErrorCode.NOT_FOUND);
+        assertThat(code(systems.share(BRUNO, usual, 0, Set.of(lyon)))).isEqualTo(UserErrorCode.FORBIDDEN);
+        assertThat(code(systems.share(ANNE, usual, 0, Set.of()))).isEqualTo(UserErrorCode.INVALID);
+        assertThat(code(systems.share(ANNE, new UUID(0, 1), 0, Set.of(lyon)))).isEqualTo(UserErrorCode.NOT_FOUND);
     }
 
     private static NewOrganisation csirt(String name) {

@@ -192,7 +192,8 @@ class TerritoryTest {
         assertThat(nomenclature.skills()).hasSize(19);
         assertThat(nomenclature.equipment()).hasSize(11);
         assertThat(nomenclature.find(new SkillCode("REM.SAV")))
-                .contains(new SkillLabel(new SkillCode("REM.SAV"), "Sauvegarde et restauration", "Backup and restore"));
+                .contains(new SkillLabel(
+                        new SkillCode("REM.SAV"), "Sauvegarde et restauration", "Backup and restore", null, 0));
         assertThat(nomenclature.find(new EquipmentCode("EQ.EDR")))
                 .hasValueSatisfying(type -> assertThat(type.kind()).isEqualTo(EquipmentKind.LICENCE));
         assertThat(nomenclature.find(new SkillCode("ZZZ.ZZ"))).isEmpty();

@@ -3,11 +3,13 @@ package fr.renfort.graphql.crisis;
 import static fr.renfort.graphql.shape.Payloads.payload;
 
 import fr.renfort.crisis.Incident;
+import fr.renfort.crisis.IncidentChange;
 import fr.renfort.crisis.IncidentDesk;
 import fr.renfort.crisis.NewIncident;
 import fr.renfort.graphql.shape.Caller;
 import fr.renfort.graphql.shape.Input;
 import fr.renfort.graphql.shape.Wiring;
+import fr.renfort.situation.homes.AttackScope;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import jakarta.inject.Singleton;
@@ -17,9 +19,11 @@ import jakarta.inject.Singleton;
 final class IncidentMutations implements Wiring {
 
     private final IncidentDesk desk;
+    private final AttackScope scope;
 
-    IncidentMutations(IncidentDesk desk) {
+    IncidentMutations(IncidentDesk desk, AttackScope scope) {
         this.desk = desk;
+        this.scope = scope;
     }
 
     @Override
@@ -27,6 +31,7 @@ final class IncidentMutations implements Wiring {
         wiring.type(
                 "Mutation",
                 mutation -> mutation.dataFetcher("declareIncident", this::declare)
+                        .dataFetcher("changeIncident", this::change)
                         .dataFetcher("closeIncident", this::close)
                         .dataFetcher("fileComplaint", this::fileComplaint));
     }
@@ -45,6 +50,20 @@ final class IncidentMutations implements Wiring {
                 input.integer("severity"),
                 input.ids("informationSystemIds", "InformationSystem"));
         return payload("incident", desk.declareIncident(Caller.of(env).viewer(), declared));
+    }
+
+    private Object change(DataFetchingEnvironment env) {
+        Input input = Input.of(env);
+        IncidentChange change = new IncidentChange(
+                input.id("id", "Incident"),
+                input.integer("version"),
+                input.optionalText("title"),
+                input.optionalChoice("kind", Incident.Kind.class),
+                input.optionalFlag("demandReceived"),
+                input.gives("informationSystemIds") ? input.ids("informationSystemIds", "InformationSystem") : null);
+        return payload(
+                "incident",
+                scope.change(Caller.of(env).viewer(), change, Boolean.TRUE.equals(input.optionalFlag("confirmed"))));
     }
 
     private Object close(DataFetchingEnvironment env) {

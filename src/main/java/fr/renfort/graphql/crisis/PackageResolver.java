@@ -4,6 +4,7 @@ import static fr.renfort.graphql.shape.Payloads.payload;
 
 import fr.renfort.access.Viewer;
 import fr.renfort.crisis.PackageContent;
+import fr.renfort.crisis.PackageOwner;
 import fr.renfort.crisis.Packages;
 import fr.renfort.crisis.ReinforcementPackage;
 import fr.renfort.crisis.ReinforcementPackage.Item;
@@ -16,6 +17,7 @@ import fr.renfort.graphql.shape.Keepsake;
 import fr.renfort.graphql.shape.Loaders;
 import fr.renfort.graphql.shape.Wiring;
 import fr.renfort.language.Language;
+import fr.renfort.territory.LegalEntity;
 import fr.renfort.territory.Region;
 import fr.renfort.vocabulary.EquipmentCode;
 import fr.renfort.vocabulary.InvalidValueException;
@@ -24,13 +26,14 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Packages that prefill requests. */
 @Singleton
 final class PackageResolver implements Wiring {
 
-    private static final String OF_REGION = "packagesOfRegion";
+    private static final String HOLDING_FOR = "packagesHoldingFor";
 
     private final Packages packages;
 
@@ -40,14 +43,17 @@ final class PackageResolver implements Wiring {
 
     @Override
     public void wire(RuntimeWiring.Builder wiring) {
-        Fields.of(wiring, "Region", Region.class).list("packages", OF_REGION, Region::code);
+        Fields.of(wiring, "Region", Region.class)
+                .list("packages", HOLDING_FOR, region -> PackageOwner.region(region.code()));
+        Fields.of(wiring, "LegalEntity", LegalEntity.class)
+                .list("packages", HOLDING_FOR, entity -> new PackageOwner(entity.regionCode(), entity.id()));
         Fields.of(wiring, "ReinforcementPackage", ReinforcementPackage.class)
                 .fetched(
                         "label",
                         (known, env) -> Caller.of(env).language() == Language.EN
                                 ? known.content().labelEn()
                                 : known.content().labelFr())
-                .value("regional", known -> known.region() != null)
+                .value("regional", known -> known.origin() == ReinforcementPackage.Origin.REGION)
                 .value("items", known -> known.content().items());
         Fields.of(wiring, "PackageItem", Item.class)
                 .loaded("skill", "skill", item -> item instanceof People people ? people.skill() : null)
@@ -56,7 +62,10 @@ final class PackageResolver implements Wiring {
                 .value(
                         "quantity",
                         item -> item instanceof People people ? people.headcount() : ((Units) item).quantity());
-        wiring.type("Mutation", mutation -> mutation.dataFetcher("changePackage", this::change));
+        wiring.type(
+                "Mutation",
+                mutation -> mutation.dataFetcher("changePackage", this::change)
+                        .dataFetcher("changeHospitalPackage", this::changeOfHospital));
     }
 
     @Override
@@ -64,27 +73,39 @@ final class PackageResolver implements Wiring {
         loaders.keep(new Keepsake<>(
                 "ReinforcementPackage",
                 ReinforcementPackage.class,
-                own -> own.region() + " " + own.content().code(),
+                own -> own.region() + " " + own.content().code() + (own.hospital() == null ? "" : " " + own.hospital()),
                 this::found));
-        loaders.<String, List<ReinforcementPackage>>add(OF_REGION, packages::lists);
+        loaders.<PackageOwner, List<ReinforcementPackage>>add(HOLDING_FOR, packages::lists);
     }
 
     private @Nullable ReinforcementPackage found(Viewer viewer, String kept) {
-        String[] regionAndCode = kept.split(" ", 2);
-        return packages.list(viewer, regionAndCode[0]).stream()
-                .filter(known -> known.content().code().equals(regionAndCode[1]))
+        String[] parts = kept.split(" ", 3);
+        PackageOwner owner = new PackageOwner(parts[0], parts.length == 3 ? UUID.fromString(parts[2]) : null);
+        return packages.list(viewer, owner).stream()
+                .filter(known -> known.content().code().equals(parts[1]))
                 .findFirst()
                 .orElse(null);
     }
 
     private Object change(DataFetchingEnvironment env) {
         Input input = Input.of(env);
-        PackageContent content = new PackageContent(
+        return payload("package", packages.change(Caller.of(env).viewer(), input.text("regionCode"), content(input)));
+    }
+
+    private Object changeOfHospital(DataFetchingEnvironment env) {
+        Input input = Input.of(env);
+        return payload(
+                "package",
+                packages.changeOfHospital(
+                        Caller.of(env).viewer(), input.id("legalEntityId", "LegalEntity"), content(input)));
+    }
+
+    private static PackageContent content(Input input) {
+        return new PackageContent(
                 input.text("code"),
                 input.text("labelFr"),
                 input.text("labelEn"),
                 input.objects("items", PackageResolver::item));
-        return payload("package", packages.change(Caller.of(env).viewer(), input.text("regionCode"), content));
     }
 
     private static Item item(Input given) {

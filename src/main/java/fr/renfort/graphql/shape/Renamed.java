@@ -1,6 +1,7 @@
 package fr.renfort.graphql.shape;
 
 import fr.renfort.vocabulary.InvalidValueException;
+import fr.renfort.vocabulary.Outcome;
 import fr.renfort.vocabulary.UserError;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,23 @@ public final class Renamed {
         try {
             return making.get();
         } catch (InvalidValueException invalid) {
-            UserError error = invalid.error();
-            List<String> path = error.path().stream()
-                    .map(step -> names.getOrDefault(step, step))
-                    .toList();
-            throw new InvalidValueException(new UserError(error.code(), path, error.message(), error.arguments()));
+            throw new InvalidValueException(renamed(names, invalid.error()));
         }
+    }
+
+    /** The same outcome; a refusal names the fields of the schema. */
+    public static <T> Outcome<T> errors(Map<String, String> names, Outcome<T> outcome) {
+        return outcome instanceof Outcome.Refused<T> refused
+                ? Outcome.refused(refused.errors().stream()
+                        .map(error -> renamed(names, error))
+                        .toList())
+                : outcome;
+    }
+
+    private static UserError renamed(Map<String, String> names, UserError error) {
+        List<String> path = error.path().stream()
+                .map(step -> names.getOrDefault(step, step))
+                .toList();
+        return new UserError(error.code(), path, error.message(), error.arguments());
     }
 }

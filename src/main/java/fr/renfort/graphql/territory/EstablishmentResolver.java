@@ -7,24 +7,20 @@ import fr.renfort.graphql.shape.Wiring;
 import fr.renfort.territory.Establishment;
 import fr.renfort.territory.Establishments;
 import fr.renfort.territory.FinessValidity;
-import fr.renfort.territory.InformationSystem;
-import fr.renfort.territory.InformationSystems;
 import fr.renfort.vocabulary.FinessNumber;
 import graphql.schema.idl.RuntimeWiring;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 
-/** Hospital sites and the information systems they share. */
+/** Hospital sites. */
 @Singleton
 final class EstablishmentResolver implements Wiring {
 
     private final Establishments establishments;
-    private final InformationSystems systems;
 
-    EstablishmentResolver(Establishments establishments, InformationSystems systems) {
+    EstablishmentResolver(Establishments establishments) {
         this.establishments = establishments;
-        this.systems = systems;
     }
 
     @Override
@@ -63,11 +59,6 @@ final class EstablishmentResolver implements Wiring {
     public void load(Loaders loaders) {
         loaders.node(
                 "Establishment", Establishment.class, Establishment::id, (viewer, ids) -> establishments.byIds(ids));
-        loaders.node(
-                "InformationSystem",
-                InformationSystem.class,
-                InformationSystem::id,
-                (viewer, ids) -> systems.byIds(ids));
         loaders.<UUID, List<FinessValidity>>add("finessNumbers", (viewer, ids) -> establishments.numbersOf(ids));
     }
 }

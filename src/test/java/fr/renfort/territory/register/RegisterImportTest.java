@@ -11,6 +11,7 @@ import fr.renfort.territory.InformationSystem;
 import fr.renfort.territory.InformationSystems;
 import fr.renfort.territory.LegalEntities;
 import fr.renfort.territory.NewInformationSystem;
+import fr.renfort.territory.SystemName;
 import fr.renfort.territory.Territory;
 import fr.renfort.vocabulary.FinessNumber;
 import fr.renfort.vocabulary.Outcome;
@@ -293,7 +294,7 @@ class RegisterImportTest {
                         Viewer.coordinator("anne", Set.of("11")),
                         new NewInformationSystem(
                                 "11",
-                                "SI du GHT",
+                                new SystemName("SI du GHT"),
                                 Set.of(site(CORBEIL).id(), site(EVRY).id())))
                 .orThrow();
 
