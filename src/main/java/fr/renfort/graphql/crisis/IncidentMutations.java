@@ -61,9 +61,7 @@ final class IncidentMutations implements Wiring {
                 input.optionalChoice("kind", Incident.Kind.class),
                 input.optionalFlag("demandReceived"),
                 input.gives("informationSystemIds") ? input.ids("informationSystemIds", "InformationSystem") : null);
-        return payload(
-                "incident",
-                scope.change(Caller.of(env).viewer(), change, Boolean.TRUE.equals(input.optionalFlag("confirmed"))));
+        return payload("incident", scope.change(Caller.of(env).viewer(), change, input.confirmed()));
     }
 
     private Object close(DataFetchingEnvironment env) {

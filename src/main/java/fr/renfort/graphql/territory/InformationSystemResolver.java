@@ -83,8 +83,7 @@ final class InformationSystemResolver implements Wiring {
                 Map.of("sites", "establishmentIds"),
                 () -> new NewInformationSystem(
                         input.text("regionCode"), new SystemName(input.text("name")), sites(input)));
-        return shown(sharing.register(
-                Caller.of(env).viewer(), wanted, Boolean.TRUE.equals(input.optionalFlag("confirmed"))));
+        return shown(sharing.register(Caller.of(env).viewer(), wanted, input.confirmed()));
     }
 
     private Object change(DataFetchingEnvironment env) {
@@ -103,7 +102,7 @@ final class InformationSystemResolver implements Wiring {
                 input.id("id", SYSTEM),
                 input.integer("version"),
                 sites(input),
-                Boolean.TRUE.equals(input.optionalFlag("confirmed"))));
+                input.confirmed()));
     }
 
     private Object merge(DataFetchingEnvironment env) {
@@ -113,7 +112,7 @@ final class InformationSystemResolver implements Wiring {
                 input.id("id", SYSTEM),
                 input.integer("version"),
                 Set.copyOf(input.ids("mergedIds", SYSTEM)),
-                Boolean.TRUE.equals(input.optionalFlag("confirmed"))));
+                input.confirmed()));
     }
 
     private static Set<UUID> sites(Input input) {
