@@ -2,12 +2,26 @@ package fr.renfort.access;
 
 import java.net.URI;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Where a page comes from that speaks to the service, as its browser says. */
 public final class PageOrigin {
 
+    private static final Pattern THIS_MACHINE =
+            Pattern.compile("(localhost|[^:]+\\.localhost|127(\\.[0-9]{1,3}){3}|\\[::1])(:[0-9]+)?", Pattern.CASE_INSENSITIVE);
+
     private PageOrigin() {}
+
+    /**
+     * Whether the service was called by a name that can only be this machine. A page elsewhere may have its own name lead here (DNS rebinding); its
+     * browser then takes the service for that page's own.
+     *
+     * @param host the header {@code Host}
+     */
+    static boolean thisMachine(@Nullable String host) {
+        return host != null && THIS_MACHINE.matcher(host).matches();
+    }
 
     /**
      * Whether a page of another site speaks. Ports count: another program on the same machine is another site.

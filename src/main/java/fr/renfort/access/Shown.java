@@ -18,16 +18,19 @@ public record Shown(@Nullable String header, @Nullable String session, InetAddre
 
     /**
      * What a call or a handshake shows. A browser sends the cookie whichever page makes it call, so that it counts only where
-     * the page is ours: what writes must name our origin, what reads must name no other.
+     * the page is ours: what writes must name our origin, what reads must name no other. What needs no proof counts only where the service was called by
+     * a name of this machine.
      */
     public static Shown by(HttpRequest<?> request) {
         HttpHeaders headers = request.getHeaders();
         String origin = headers.get(HttpHeaders.ORIGIN);
         boolean reads = request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
-        boolean ours = origin == null ? reads : !PageOrigin.foreign(origin, headers.get(HttpHeaders.HOST));
+        String host = headers.get(HttpHeaders.HOST);
+        boolean here = PageOrigin.thisMachine(host);
+        boolean ours = origin == null ? reads : !PageOrigin.foreign(origin, host);
         return new Shown(
-                headers.get(DemoViewerHeader.NAME),
-                ours ? cookie(request) : null,
+                here ? headers.get(DemoViewerHeader.NAME) : null,
+                here && ours ? cookie(request) : null,
                 request.getRemoteAddress().getAddress());
     }
 

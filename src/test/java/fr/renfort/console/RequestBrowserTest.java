@@ -158,6 +158,30 @@ class RequestBrowserTest {
     }
 
     @Test
+    void aReadyMadeTeamIsAskedForAndTheComplaintIsFiledFromTheSamePage() {
+        int before = requests();
+        signIn("fr");
+        focusBy("kind");
+        page.locator("#f-kind").selectOption("RANSOMWARE");
+        page.locator("#f-severity-2").check();
+        page.locator("input[type=radio][value=TRIAGE]").check();
+        assertThat(page.locator("#summary")).containsText("2 × Investigation numérique");
+        assertNobodyIsShutOut();
+
+        page.locator("#send").click();
+
+        assertThat(page.locator(".followed")).containsText("2 × Investigation numérique");
+        assertThat(requests()).isEqualTo(before + 1);
+        page.locator("form button[type=submit]").last().click();
+        assertThat(page.locator("form .error[role=alert]")).not().isEmpty();
+        page.locator("#c-reference").fill("PV 2026/118");
+        page.locator("form button[type=submit]").last().click();
+        assertThat(page.locator(".followed")).containsText("PV 2026/118");
+        assertThat(page.locator("#c-reference")).hasCount(0);
+        assertNobodyIsShutOut();
+    }
+
+    @Test
     void theDraftOutlivesAReloadAndIsSharedByTwoTabs() {
         signIn("fr");
         fillIn();

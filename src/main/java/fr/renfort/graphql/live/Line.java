@@ -21,6 +21,7 @@ final class Line {
 
     Line(Channel channel) {
         this.channel = channel;
+        LastWord.of(channel);
     }
 
     /** Writes a message; done when the socket has taken it, also when it never will. */

@@ -121,7 +121,7 @@ public final class Connections {
 
     private static int position(PageRequest request) {
         try {
-            return Math.max(0, Integer.parseInt(request.text(0)));
+            return Math.min(Integer.MAX_VALUE - 1, Math.max(0, Integer.parseInt(request.text(0))));
         } catch (NumberFormatException foreign) {
             throw new InvalidValueException(UserError.of(
                     UserErrorCode.INVALID,
