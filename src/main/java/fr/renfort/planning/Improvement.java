@@ -4,6 +4,7 @@ import fr.renfort.planning.agenda.Duty;
 import fr.renfort.planning.moves.RosterMoves;
 import fr.renfort.planning.roster.LedgerCalculator;
 import fr.renfort.planning.roster.Roster;
+import java.time.temporal.ChronoUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.ObjLongConsumer;
 import org.optaplanner.core.api.solver.Solver;
@@ -60,7 +61,7 @@ final class Improvement {
     static SolverConfig config(Budget budget) {
         TerminationConfig termination = new TerminationConfig();
         if (budget.improving() != null) {
-            termination.withSpentLimit(budget.improving());
+            termination.withSpentLimit(budget.improving().truncatedTo(ChronoUnit.MILLIS));
         }
         budget.steps().ifPresent(most -> termination.withStepCountLimit(Math.toIntExact(most)));
         return new SolverConfig()

@@ -56,7 +56,7 @@ final class Onslaught {
         }
         Establishment recovered = attacked.get(attacked.size() - 1);
         incidents.add(incident("OLD", recovered, 4, moment.now().minus(Duration.ofDays(1))));
-        Establishment trained = attacked.get(attacked.size() - 2);
+        Establishment trained = attacked.get(Math.max(0, attacked.size() - 2));
         incidents.add(new Incident("DRILL", trained.id(), Set.of(system(trained)), 4, null, true));
         return new Demand(sites, incidents, expertNeeds, equipmentNeeds);
     }
