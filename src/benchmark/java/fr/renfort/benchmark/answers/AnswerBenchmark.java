@@ -20,8 +20,8 @@ public final class AnswerBenchmark {
     private static final List<Integer> CONNECTIONS = List.of(1, 8, 32);
     private static final int WARM_UP_CONNECTIONS = 8;
 
-    private final Map<String, String> arguments = new HashMap<>(
-            Map.of("seconds", "5", "rounds", "3", "warm-up", "20", "folder", "target/benchmark/answers"));
+    private final Map<String, String> arguments =
+            new HashMap<>(Map.of("seconds", "5", "rounds", "3", "warm-up", "20", "folder", "target/benchmark/answers"));
 
     private AnswerBenchmark(String... words) {
         for (int i = 0; i + 1 < words.length; i += 2) {

@@ -60,7 +60,9 @@ final class AnswerPlot {
                         shown);
                 contender++;
             }
-            add("<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">%d conn.</text>%n", group + BAR, FLOOR + 18, by.getKey());
+            add(
+                    "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">%d conn.</text>%n",
+                    group + BAR, FLOOR + 18, by.getKey());
             group += GROUP;
         }
         legend(left);

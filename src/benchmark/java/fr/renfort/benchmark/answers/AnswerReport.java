@@ -56,7 +56,8 @@ final class AnswerReport {
                 + "50 open incidents with establishment, region, requests, missions and experts; the same rows, the same"
                 + " content. " + Runtime.getRuntime().availableProcessors() + " processors, shared with the callers and"
                 + " PostgreSQL.\n\n"
-                + "| connections | | requests/s | p50 ms | p99 ms | requests/s against " + other + " | p99 against " + other
+                + "| connections | | requests/s | p50 ms | p99 ms | requests/s against " + other + " | p99 against "
+                + other
                 + " |\n| ---: | --- | ---: | ---: | ---: | ---: | ---: |\n");
         timings.forEach((connections, by) -> by.forEach((name, timing) -> text.append(String.format(
                 Locale.ROOT,

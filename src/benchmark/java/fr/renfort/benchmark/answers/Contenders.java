@@ -82,8 +82,7 @@ final class Contenders {
         if (Files.exists(INSTALLED.resolve("node_modules"))) {
             return;
         }
-        Process npm = new ProcessBuilder(
-                        "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
+        Process npm = new ProcessBuilder("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
                 .directory(INSTALLED.toFile())
                 .inheritIO()
                 .start();

@@ -48,8 +48,10 @@ final class Load {
 
     private List<Long> ask(long until) throws IOException, InterruptedException {
         List<Long> nanos = new ArrayList<>();
-        HttpClient client =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).executor(Runnable::run).build();
+        HttpClient client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .executor(Runnable::run)
+                .build();
         while (System.nanoTime() < until) {
             long since = System.nanoTime();
             HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());

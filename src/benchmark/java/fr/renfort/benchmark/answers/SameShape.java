@@ -62,9 +62,9 @@ final class SameShape {
                 return Optional.of(place + ": " + fields.keySet() + " and " + others.keySet());
             }
             return fields.entrySet().stream()
-                    .flatMap(field -> difference(
-                                    place + "." + field.getKey(), field.getValue(), others.get(field.getKey()))
-                            .stream())
+                    .flatMap(field ->
+                            difference(place + "." + field.getKey(), field.getValue(), others.get(field.getKey()))
+                                    .stream())
                     .findFirst();
         }
         if (one instanceof List<?> items && other instanceof List<?> others && items.size() == others.size()) {

@@ -20,8 +20,7 @@ record Timing(List<Long> nanos, Duration time) {
 
     /** Both, one after the other. */
     Timing and(Timing other) {
-        return new Timing(
-                Stream.concat(nanos.stream(), other.nanos.stream()).toList(), time.plus(other.time));
+        return new Timing(Stream.concat(nanos.stream(), other.nanos.stream()).toList(), time.plus(other.time));
     }
 
     double requestsASecond() {
