@@ -26,13 +26,14 @@ final class Contenders {
         this.folder = folder;
     }
 
-    /** Renfort as it is started everywhere: {@code serve}, with its defaults. */
+    /** Renfort as it is started everywhere: {@code serve}, with its defaults but for the hourly budget of one caller. */
     Contender renfort() throws IOException {
         int port = freePort();
         ProcessBuilder service = region.renfort("serve");
         service.environment().put("MICRONAUT_SERVER_PORT", Integer.toString(port));
         service.environment().put("RENFORT_DEMONSTRATION", "true");
         service.environment().put("RENFORT_DATABASE_POOL_SIZE", CONNECTIONS);
+        service.environment().put("RENFORT_GRAPHQL_BUDGET_COORDINATOR", "0");
         return new Contender(
                 "Renfort",
                 logged(service, "renfort.log"),
