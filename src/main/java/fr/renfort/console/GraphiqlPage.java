@@ -144,8 +144,7 @@ final class GraphiqlPage {
     private NavTag queries() {
         return nav(
                         h2(frame.text("graphiql.queries")).withId("queries-title"),
-                        ul(each(
-                                QUERIES, query -> li(ready(query, frame.text("graphiql.query." + query))))),
+                        ul(each(QUERIES, query -> li(ready(query, frame.text("graphiql.query." + query))))),
                         h2(frame.text("graphiql.day")),
                         ul(each(WholeDay.STEPS, step -> li(ready(WholeDay.FOLDER + step, title(step))))),
                         p().withId("opened").attr("role", "status").withData("opened", frame.text("graphiql.opened")))

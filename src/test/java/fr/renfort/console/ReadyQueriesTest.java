@@ -31,7 +31,8 @@ class ReadyQueriesTest {
     private static final Path FOLDER = Path.of("src/main/resources/console/queries");
 
     static List<String> names() {
-        return Stream.concat(GraphiqlPage.QUERIES.stream(), WholeDay.STEPS.stream().map(step -> WholeDay.FOLDER + step))
+        return Stream.concat(
+                        GraphiqlPage.QUERIES.stream(), WholeDay.STEPS.stream().map(step -> WholeDay.FOLDER + step))
                 .toList();
     }
 

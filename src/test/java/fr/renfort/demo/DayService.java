@@ -48,10 +48,12 @@ final class DayService implements AutoCloseable {
     String viewer(String role, JsonNode asked) {
         return switch (role) {
             case "hospital" -> "hospital; hospital=" + hospital();
-            case "lender" -> "lender; lender="
-                    + GlobalId.read(asked.at("/node/missions/nodes/0/organisation/id").asText())
-                            .orElseThrow()
-                            .id();
+            case "lender" ->
+                "lender; lender="
+                        + GlobalId.read(asked.at("/node/missions/nodes/0/organisation/id")
+                                        .asText())
+                                .orElseThrow()
+                                .id();
             default -> COORDINATOR;
         };
     }
@@ -90,10 +92,10 @@ final class DayService implements AutoCloseable {
 
     private JsonNode send(HttpRequest.Builder request, String viewer) {
         try {
-            return JSON.readTree(
-                    client.sendAsync(request.header("Renfort-Viewer", viewer).build(), HttpResponse.BodyHandlers.ofString())
-                            .join()
-                            .body());
+            return JSON.readTree(client.sendAsync(
+                            request.header("Renfort-Viewer", viewer).build(), HttpResponse.BodyHandlers.ofString())
+                    .join()
+                    .body());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

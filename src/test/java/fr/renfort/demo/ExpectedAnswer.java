@@ -28,7 +28,8 @@ record ExpectedAnswer(JsonNode expected) {
             TreeSet<String> names = new TreeSet<>();
             expected.fieldNames().forEachRemaining(names::add);
             answer.fieldNames().forEachRemaining(names::add);
-            return names.stream().flatMap(name -> differences(place + "." + name, at(expected, name), at(answer, name)));
+            return names.stream()
+                    .flatMap(name -> differences(place + "." + name, at(expected, name), at(answer, name)));
         }
         if (expected.isArray() && answer.isArray()) {
             return items(place, expected, answer);
@@ -43,7 +44,8 @@ record ExpectedAnswer(JsonNode expected) {
     }
 
     private static Stream<String> items(String place, JsonNode expected, JsonNode answer) {
-        boolean open = !expected.isEmpty() && expected.get(expected.size() - 1).asText().equals(MORE);
+        boolean open = !expected.isEmpty()
+                && expected.get(expected.size() - 1).asText().equals(MORE);
         int written = open ? expected.size() - 1 : expected.size();
         if (open ? answer.size() < written : answer.size() != written) {
             return Stream.of("%s: %d items instead of %d".formatted(place, answer.size(), written));

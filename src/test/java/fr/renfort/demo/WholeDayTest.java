@@ -70,7 +70,8 @@ class WholeDayTest {
         String document = Files.readString(FOLDER.resolve(step + ".graphql"));
         ObjectNode variables = (ObjectNode) JSON.readTree(Files.readString(FOLDER.resolve(step + ".json")));
         variables.properties().forEach(variable -> variable.setValue(filled(variable.getValue())));
-        String viewer = service.viewer(step.split("-")[1], answers.getOrDefault("WhoIsAsked", MissingNode.getInstance()));
+        String viewer =
+                service.viewer(step.split("-")[1], answers.getOrDefault("WhoIsAsked", MissingNode.getInstance()));
         service.awaitRuns();
 
         JsonNode answer = service.ask(viewer, document, variables);
@@ -101,10 +102,12 @@ class WholeDayTest {
         String name = sign.substring(2, sign.length() - 1);
         return switch (name) {
             case "now" -> JsonNodeFactory.instance.textNode(now.toString());
-            case "inAWeek" -> JsonNodeFactory.instance.textNode(now.plus(Duration.ofDays(7)).toString());
+            case "inAWeek" ->
+                JsonNodeFactory.instance.textNode(now.plus(Duration.ofDays(7)).toString());
             case "key" -> JsonNodeFactory.instance.textNode(UUID.randomUUID().toString());
-            default -> answers.getOrDefault(name.split("\\.")[0], MissingNode.getInstance())
-                    .at(name.substring(name.indexOf('.')).replace('.', '/'));
+            default ->
+                answers.getOrDefault(name.split("\\.")[0], MissingNode.getInstance())
+                        .at(name.substring(name.indexOf('.')).replace('.', '/'));
         };
     }
 }
