@@ -52,6 +52,9 @@ function subscribes({ operationName }, { documentAST } = {}) {
   return chosen?.operation === 'subscription';
 }
 
+// By operation, what was answered last: a ready query that follows finds its variables there.
+const answered = {};
+
 async function fetcher(request, options) {
   if (subscribes(request, options)) return followed(request);
   const choice = remembered();
@@ -63,7 +66,9 @@ async function fetcher(request, options) {
   } catch {
     return { errors: [{ message: content.dataset.unreachable }] };
   }
-  return response.json();
+  const answer = await response.json();
+  if (request.operationName && answer.data) answered[request.operationName] = answer.data;
+  return answer;
 }
 
 function show(opened) {
@@ -159,12 +164,15 @@ if (form) {
 
 const DAY_MILLIS = 24 * 60 * 60 * 1000;
 
+const within = (value, path) => path.split('.').reduce((part, step) => part?.[step], value);
+
 function filled(variables) {
   const minute = new Date();
   minute.setUTCSeconds(0, 0);
   const instant = (days) => new Date(minute.getTime() + days * DAY_MILLIS).toISOString().replace('.000', '');
   const region = form?.elements.region.value;
-  const text = variables.replaceAll('${now}', instant(0)).replaceAll('${inAWeek}', instant(7)).replaceAll('${key}', `graphiql-${minute.getTime()}-${performance.now()}`);
+  const known = variables.replace(/"\$\{(\w+)\.([\w.]+)\}"/g, (_, operation, path) => JSON.stringify(within(answered[operation], path) ?? null));
+  const text = known.replaceAll('${now}', instant(0)).replaceAll('${inAWeek}', instant(7)).replaceAll('${key}', `graphiql-${minute.getTime()}-${performance.now()}`);
   return region ? text.replace(/("region": )"\d+"/, `$1"${region}"`) : text;
 }
 

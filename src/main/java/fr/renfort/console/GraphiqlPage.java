@@ -23,6 +23,7 @@ import fr.renfort.access.DemoViewerHeader;
 import fr.renfort.territory.Region;
 import j2html.TagCreator;
 import j2html.tags.DomContent;
+import j2html.tags.specialized.ButtonTag;
 import j2html.tags.specialized.FormTag;
 import j2html.tags.specialized.LabelTag;
 import j2html.tags.specialized.LinkTag;
@@ -143,13 +144,19 @@ final class GraphiqlPage {
     private NavTag queries() {
         return nav(
                         h2(frame.text("graphiql.queries")).withId("queries-title"),
-                        ul(each(
-                                QUERIES,
-                                query -> li(button(frame.text("graphiql.query." + query))
-                                        .withType("button")
-                                        .withData("query", query)))),
+                        ul(each(QUERIES, query -> li(ready(query, frame.text("graphiql.query." + query))))),
+                        h2(frame.text("graphiql.day")),
+                        ul(each(WholeDay.STEPS, step -> li(ready(WholeDay.FOLDER + step, title(step))))),
                         p().withId("opened").attr("role", "status").withData("opened", frame.text("graphiql.opened")))
                 .withId("queries")
                 .attr("aria-labelledby", "queries-title");
+    }
+
+    private static ButtonTag ready(String query, String title) {
+        return button(title).withType("button").withData("query", query);
+    }
+
+    private String title(String step) {
+        return frame.text("graphiql.role." + WholeDay.role(step)) + " – " + frame.text(WholeDay.title(step));
     }
 }

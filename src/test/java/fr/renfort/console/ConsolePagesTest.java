@@ -8,9 +8,12 @@ import fr.renfort.access.Viewer;
 import fr.renfort.territory.NewOrganisation;
 import fr.renfort.territory.OrganisationKind;
 import fr.renfort.territory.OrganisationRegister;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -60,6 +63,15 @@ class ConsolePagesTest {
             // Pages that are somebody's ask first who it is.
             assertThat(service.get(link, "fr").statusCode()).as(link).isIn(200, 303);
         }
+    }
+
+    @Test
+    void whoWritesAClientGetsTheSchemaAsItIsReleased() throws IOException {
+        HttpResponse<String> schema = service.get("/graphql/schema.graphqls", "fr");
+
+        assertThat(schema.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/plain"));
+        assertThat(schema.body()).isEqualTo(Files.readString(Path.of("schema.graphqls")));
     }
 
     @Test

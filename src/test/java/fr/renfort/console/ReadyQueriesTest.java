@@ -31,7 +31,9 @@ class ReadyQueriesTest {
     private static final Path FOLDER = Path.of("src/main/resources/console/queries");
 
     static List<String> names() {
-        return GraphiqlPage.QUERIES;
+        return Stream.concat(
+                        GraphiqlPage.QUERIES.stream(), WholeDay.STEPS.stream().map(step -> WholeDay.FOLDER + step))
+                .toList();
     }
 
     @ParameterizedTest
@@ -61,8 +63,9 @@ class ReadyQueriesTest {
 
     @Test
     void everyFileOfTheCollectionIsOffered() throws IOException {
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            assertThat(files.map(file -> file.getFileName().toString().replaceFirst("\\..*", "")))
+        try (Stream<Path> files = Files.walk(FOLDER)) {
+            assertThat(files.filter(Files::isRegularFile)
+                            .map(file -> FOLDER.relativize(file).toString().replaceFirst("\\..*", "")))
                     .containsOnly(names().toArray(String[]::new));
         }
     }
@@ -70,9 +73,23 @@ class ReadyQueriesTest {
     @ParameterizedTest
     @EnumSource
     void everyReadyQueryHasATitle(Language language) {
-        for (String name : names()) {
-            assertThat(new Messages().text(language.locale(), "graphiql.query." + name, List.of()))
-                    .isNotBlank();
+        Stream<String> titles = Stream.concat(
+                GraphiqlPage.QUERIES.stream().map(name -> "graphiql.query." + name),
+                WholeDay.STEPS.stream().map(WholeDay::title));
+
+        assertThat(titles)
+                .allSatisfy(title -> assertThat(new Messages().text(language.locale(), title, List.of()))
+                        .isNotBlank());
+    }
+
+    @Test
+    void everyStepOfTheDayStandsInItsOrderBesideItsExpectedAnswerAndInTheGuide() throws IOException {
+        String guide = Files.readString(Path.of("src/docs/user-guide.md"));
+
+        assertThat(WholeDay.STEPS).isSorted();
+        for (String step : WholeDay.STEPS) {
+            assertThat(FOLDER.resolve(WholeDay.FOLDER + step + ".answer.json")).isRegularFile();
+            assertThat(guide).contains("```graphql\n" + document(WholeDay.FOLDER + step) + "```");
         }
     }
 
