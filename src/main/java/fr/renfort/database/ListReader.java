@@ -32,6 +32,9 @@ public final class ListReader {
 
     /** A page of a list. */
     public <R> Page<R> page(SortedList<R> list, Conditions filter, PageRequest page) {
+        if (page.counting()) {
+            return Page.counted(count(list, filter));
+        }
         Conditions beyond = list.beyond(page);
         String sql = "SELECT " + list.columns() + " FROM " + list.from() + " WHERE true" + filter.text() + beyond.text()
                 + " ORDER BY " + list.sorted(page, "") + " LIMIT ?";
@@ -81,6 +84,9 @@ public final class ListReader {
         if (owners.keys().isEmpty()) {
             return Map.of();
         }
+        if (page.counting()) {
+            return counts(list, owners, filter);
+        }
         Conditions beyond = list.beyond(page);
         String sql =
                 "SELECT owner.key AS " + OWNER + ", item.* FROM unnest(?) AS owner(key) CROSS JOIN LATERAL (SELECT "
@@ -95,6 +101,41 @@ public final class ListReader {
             try (ResultSet rows = statement.executeQuery()) {
                 return byOwner(rows, list.row(), page);
             }
+        });
+    }
+
+    private long count(SortedList<?> list, Conditions filter) {
+        String sql = "SELECT count(*) FROM " + list.from() + " WHERE true" + filter.text();
+        List<Object> values = new ArrayList<>(list.values());
+        values.addAll(filter.values());
+        return operations.prepareStatement(sql, statement -> {
+            bind(statement, values);
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private <K, R> Map<K, Page<R>> counts(SortedList<R> list, Owners<K> owners, Conditions filter) {
+        String sql = "SELECT owner.key AS " + OWNER + ", item.total FROM unnest(?) AS owner(key)"
+                + " CROSS JOIN LATERAL (SELECT count(*) AS total FROM " + list.from() + " WHERE (" + owners.match()
+                + ")"
+                + filter.text() + ") AS item";
+        List<Object> values = new ArrayList<>();
+        values.add(new SqlArray(owners.keys()));
+        values.addAll(list.values());
+        values.addAll(filter.values());
+        return operations.prepareStatement(sql, statement -> {
+            bind(statement, values);
+            Map<K, Page<R>> counts = new LinkedHashMap<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    counts.put((K) owner(rows), Page.counted(rows.getLong("total")));
+                }
+            }
+            return counts;
         });
     }
 

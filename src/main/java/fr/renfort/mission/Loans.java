@@ -76,9 +76,8 @@ public final class Loans {
                 () -> lists.loans(owner, keys, states, which, page).entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey,
-                                list -> new Page<>(
-                                        visible(viewer, list.getValue().items()),
-                                        list.getValue().more()))));
+                                list -> list.getValue()
+                                        .with(visible(viewer, list.getValue().items())))));
     }
 
     /** All loans that a plan proposed, and those published before that it keeps, by arrival. */

@@ -35,7 +35,7 @@ record Sight(Viewer viewer) {
 
     /** A page of missions, made from the rows that were read. */
     <R> Page<Mission> cut(Page<R> rows, Function<R, Mission> mission) {
-        return new Page<>(cut(rows.items().stream().map(mission).toList()), rows.more());
+        return rows.with(cut(rows.items().stream().map(mission).toList()));
     }
 
     List<Mission> cut(List<Mission> missions) {

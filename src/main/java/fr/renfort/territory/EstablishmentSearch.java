@@ -71,9 +71,9 @@ public final class EstablishmentSearch {
                 })
                 .sorted(order)
                 .filter(row -> beside == null || order.compare(row, beside) > 0)
-                .limit(page.limit() + 1L)
+                .limit(page.counting() ? Long.MAX_VALUE : page.limit() + 1L)
                 .toList();
-        return Page.of(rest, page.limit());
+        return page.counting() ? Page.counted(rest.size()) : Page.of(rest, page.limit());
     }
 
     private Page<FoundSite> shown(Page<FoundRow> rows, SiteSearch.@Nullable Near near, @Nullable TravelSource travel) {

@@ -4,22 +4,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a list in its order.
  *
  * @param items at most as many as were asked for
  * @param more whether the list goes on after them
+ * @param total how many items the whole list has; null where they were not counted
  */
-public record Page<T>(List<T> items, boolean more) {
+public record Page<T>(List<T> items, boolean more, @Nullable Long total) {
 
     public Page {
         items = List.copyOf(items);
     }
 
+    public Page(List<T> items, boolean more) {
+        this(items, more, null);
+    }
+
+    /** No items, but how many there are. */
+    public static <T> Page<T> counted(long total) {
+        return new Page<>(List.of(), total > 0, total);
+    }
+
+    /** The same page with other items in place of its own. */
+    public <R> Page<R> with(List<R> others) {
+        return new Page<>(others, more, total);
+    }
+
     /** The same part of a list of what its items are shown as. */
     public <R> Page<R> map(Function<T, R> showing) {
-        return new Page<>(items.stream().map(showing).toList(), more);
+        return with(items.stream().map(showing).toList());
     }
 
     /** The same of many lists. */

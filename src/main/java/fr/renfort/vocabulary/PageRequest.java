@@ -13,8 +13,9 @@ import java.util.function.Function;
  * @param place sort key of the item next to which the page lies, its parts in the order of the sort, the id last; empty: the
  *     page begins where the list begins
  * @param backward whether the page lies before that place (or at the end of the list), read from the end to the start
+ * @param counting whether no items are asked for, but how many the whole list has
  */
-public record PageRequest(int limit, List<String> place, boolean backward) {
+public record PageRequest(int limit, List<String> place, boolean backward, boolean counting) {
 
     /** Most items that one page holds. */
     public static final int MOST = 100;
@@ -27,6 +28,13 @@ public record PageRequest(int limit, List<String> place, boolean backward) {
                 "error.page.limit",
                 Integer.toString(limit),
                 Integer.toString(MOST));
+    }
+
+    /** How many items a list has. */
+    public static final PageRequest COUNTING = new PageRequest(1, List.of(), false, true);
+
+    public PageRequest(int limit, List<String> place, boolean backward) {
+        this(limit, place, backward, false);
     }
 
     /** The first items of a list. */

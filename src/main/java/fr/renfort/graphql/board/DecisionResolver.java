@@ -16,6 +16,7 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** What waits for somebody to decide. */
@@ -53,7 +54,12 @@ final class DecisionResolver implements Wiring {
         return Connections.of(
                 page,
                 reading.apply(page),
-                decision -> List.of(decision.at().toString(), decision.subject().toString()));
+                decision -> List.of(decision.at().toString(), decision.subject().toString()),
+                () -> total(reading.apply(PageRequest.COUNTING)));
+    }
+
+    private static Object total(Page<?> counted) {
+        return Objects.requireNonNull(counted.total());
     }
 
     private String label(Decision decision, DataFetchingEnvironment env) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +26,22 @@ public final class Connections {
      * A page as the schema shows it. Cursors are written when somebody asks for them.
      *
      * @param cursorOf of the item at an index of the page
+     * @param total how many items the whole list has, or what will say so
      */
     public record Connection<T>(
-            List<T> nodes, boolean hasNextPage, boolean hasPreviousPage, IntFunction<String> cursorOf) {
+            List<T> nodes,
+            boolean hasNextPage,
+            boolean hasPreviousPage,
+            IntFunction<String> cursorOf,
+            Supplier<Object> total) {
 
         public Connection {
             nodes = List.copyOf(nodes);
+        }
+
+        /** Counted when somebody asks for it. */
+        public Object totalCount() {
+            return total.get();
         }
 
         public List<Edge<T>> edges() {
@@ -91,8 +102,10 @@ public final class Connections {
      * @param request what was asked for
      * @param page what was read for it: going backward, nearest first
      * @param placeOf parts of the sort key of an item, the id last
+     * @param total how many items the whole list has, or what will say so; asked when a caller wants it
      */
-    public static <T> Connection<T> of(PageRequest request, Page<T> page, Function<T, List<String>> placeOf) {
+    public static <T> Connection<T> of(
+            PageRequest request, Page<T> page, Function<T, List<String>> placeOf, Supplier<Object> total) {
         List<T> nodes = new ArrayList<>(page.items());
         if (request.backward()) {
             Collections.reverse(nodes);
@@ -102,7 +115,8 @@ public final class Connections {
                 nodes,
                 request.backward() ? further : page.more(),
                 request.backward() ? page.more() : further,
-                index -> Cursor.write(placeOf.apply(nodes.get(index))));
+                index -> Cursor.write(placeOf.apply(nodes.get(index))),
+                total);
     }
 
     /** A page of a list that is at hand whole; an item's place is its position. */
@@ -116,7 +130,8 @@ public final class Connections {
                 whole.subList(start, Math.max(start, end)),
                 end < size,
                 start > 0,
-                index -> Cursor.write(List.of(Integer.toString(start + index))));
+                index -> Cursor.write(List.of(Integer.toString(start + index))),
+                whole::size);
     }
 
     private static int position(PageRequest request) {

@@ -8,9 +8,11 @@ import graphql.schema.DataFetchingEnvironment;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Pages of many lists of one kind, such as the requests of each incident of a page: read together. */
@@ -53,8 +55,15 @@ public final class Lists {
     public static <V> CompletableFuture<Connection<V>> load(
             DataFetchingEnvironment env, String name, Object list, Object filter, Function<V, List<String>> placeOf) {
         PageRequest request = Connections.request(env);
-        return Loaders.<Page<V>>load(env, name, new Asked<>(list, new Wanted<>(filter, request)))
-                .thenApply(
-                        page -> Connections.of(request, page == null ? new Page<>(List.of(), false) : page, placeOf));
+        Supplier<Object> total = () -> Lists.<V>page(env, name, list, new Wanted<>(filter, PageRequest.COUNTING))
+                .thenApply(counted -> Objects.requireNonNullElse(counted.total(), 0L));
+        return Lists.<V>page(env, name, list, new Wanted<>(filter, request))
+                .thenApply(page -> Connections.of(request, page, placeOf, total));
+    }
+
+    private static <V> CompletableFuture<Page<V>> page(
+            DataFetchingEnvironment env, String name, Object list, Wanted<?> wanted) {
+        return Loaders.<Page<V>>load(env, name, new Asked<>(list, wanted))
+                .thenApply(page -> page == null ? new Page<>(List.of(), false) : page);
     }
 }

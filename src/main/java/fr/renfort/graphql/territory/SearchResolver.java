@@ -19,7 +19,9 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Establishments as people look for them. */
@@ -41,7 +43,12 @@ final class SearchResolver implements Wiring {
             @Nullable Double distanceKilometres,
             @Nullable Integer travelMinutes) {}
 
-    private record Found(List<Edge> edges, List<Establishment> nodes, PageInfo pageInfo) {}
+    record Found(List<Edge> edges, List<Establishment> nodes, PageInfo pageInfo, Supplier<Object> total) {
+
+        public Object totalCount() {
+            return total.get();
+        }
+    }
 
     @Override
     public void wire(RuntimeWiring.Builder wiring) {
@@ -60,7 +67,12 @@ final class SearchResolver implements Wiring {
                         given.optionalFlag("hasEmergency")),
                 near(given));
         double factor = PlanningPolicy.defaults().congestionFactor();
-        return shown(Connections.of(page, search.find(wanted, factor, page), FoundSite::place));
+        return shown(Connections.of(
+                page,
+                search.find(wanted, factor, page),
+                FoundSite::place,
+                () -> Objects.requireNonNullElse(
+                        search.find(wanted, factor, PageRequest.COUNTING).total(), 0L)));
     }
 
     private static Found shown(Connections.Connection<FoundSite> found) {
@@ -75,7 +87,8 @@ final class SearchResolver implements Wiring {
                                         : null))
                         .toList(),
                 found.nodes().stream().map(FoundSite::site).toList(),
-                found.pageInfo());
+                found.pageInfo(),
+                found.total());
     }
 
     private SiteSearch.@Nullable Near near(Input given) {
