@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Where a page comes from that speaks to the service, as its browser says. */
 public final class PageOrigin {
 
-    private static final Pattern THIS_MACHINE =
-            Pattern.compile("(localhost|[^:]+\\.localhost|127(\\.[0-9]{1,3}){3}|\\[::1])(:[0-9]+)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern THIS_MACHINE = Pattern.compile(
+            "(localhost|[^:]+\\.localhost|127(\\.[0-9]{1,3}){3}|\\[::1])(:[0-9]+)?", Pattern.CASE_INSENSITIVE);
 
     private PageOrigin() {}
 

@@ -1,5 +1,6 @@
 package fr.renfort.console;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -69,6 +70,12 @@ public final class Browser implements AutoCloseable {
     /** Cuts or mends the connection of all pages. */
     public void cut(boolean cut) {
         context.setOffline(cut);
+    }
+
+    /** Looks for what shuts people out, by all rules up to WCAG 2.2 AA, the size of what is touched included. */
+    public static AxeBuilder accessibility(Page page) {
+        return new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"));
     }
 
     /** Addresses asked for that begin with a scheme that goes over a network. */

@@ -2,6 +2,8 @@ package fr.renfort.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -47,6 +49,21 @@ class SignInPagesTest {
     void aPageOfAnotherSiteChoosesForNobodyNorSignsAnybodyOut(String origin) {
         assertThat(choose(COORDINATOR, "/", origin).statusCode()).isEqualTo(403);
         assertThat(post("/sign-in/out", "lang=fr", origin).statusCode()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"localhost, 200", "evil.test, 401"})
+    void underANameOfAnotherSiteTheServiceKnowsNobody(String host, int status) throws IOException {
+        URI here = URI.create(service.origin());
+        try (Socket socket = new Socket(here.getHost(), here.getPort())) {
+            socket.getOutputStream()
+                    .write(("GET /roster/11 HTTP/1.1\r\nHost: " + host + ":" + here.getPort() + "\r\nRenfort-Viewer: "
+                                    + COORDINATOR + "\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 " + status + " ");
+        }
     }
 
     @ParameterizedTest

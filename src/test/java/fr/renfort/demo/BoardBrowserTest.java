@@ -3,7 +3,6 @@ package fr.renfort.demo;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -92,7 +91,7 @@ class BoardBrowserTest {
     }
 
     private void assertNoViolations() {
-        assertThat(new AxeBuilder(page).analyze().getViolations())
+        assertThat(Browser.accessibility(page).analyze().getViolations())
                 .extracting(Rule::toString)
                 .isEmpty();
     }

@@ -3,7 +3,6 @@ package fr.renfort.demo;
 import static fr.renfort.demo.ShownDemonstration.COORDINATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import fr.renfort.access.Role;
 import fr.renfort.access.Viewer;
@@ -107,7 +106,7 @@ class RosterBrowserTest {
 
     @Test
     void isAccessible() {
-        assertThat(new AxeBuilder(open("")).analyze().getViolations()).isEmpty();
+        assertThat(Browser.accessibility(open("")).analyze().getViolations()).isEmpty();
     }
 
     @Test

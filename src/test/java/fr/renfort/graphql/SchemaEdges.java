@@ -38,7 +38,9 @@ final class SchemaEdges {
                 GraphQLFieldDefinition field = path.get(step);
                 String inside = "{ " + shown + " }";
                 shown = field.getName()
-                        + (pages(field) ? "(first: 50) { totalCount edges { cursor node " + inside + " } }" : " " + inside);
+                        + (pages(field)
+                                ? "(first: 50) { totalCount edges { cursor node " + inside + " } }"
+                                : " " + inside);
             }
             return "{ nodes(ids: [" + quoted + "]) { ... on " + from + " { " + shown + " } } }";
         }

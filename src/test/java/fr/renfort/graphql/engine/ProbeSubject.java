@@ -162,7 +162,8 @@ public final class ProbeSubject implements Wiring {
         return Connections.of(
                 request,
                 Page.of(read, request.limit()),
-                thing -> List.of(thing.id().toString()));
+                thing -> List.of(thing.id().toString()),
+                ROW::size);
     }
 
     private static CompletableFuture<Thing> next(DataFetchingEnvironment env, int steps) {

@@ -17,15 +17,15 @@ class FieldsTest {
     private static LightDataFetcher<?> lengthOfText() {
         RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring();
         Fields.of(wiring, "Text", String.class).value("length", String::length);
-        DataFetcher<?> fetcher =
-                wiring.build().getDataFetchers().get("Text").get("length");
+        DataFetcher<?> fetcher = wiring.build().getDataFetchers().get("Text").get("length");
         return (LightDataFetcher<?>) fetcher;
     }
 
     @Test
     void aFieldAtHandIsReadWithAndWithoutAnEnvironment() throws Exception {
-        DataFetchingEnvironment of =
-                DataFetchingEnvironmentImpl.newDataFetchingEnvironment().source("four").build();
+        DataFetchingEnvironment of = DataFetchingEnvironmentImpl.newDataFetchingEnvironment()
+                .source("four")
+                .build();
         GraphQLFieldDefinition field = GraphQLFieldDefinition.newFieldDefinition()
                 .name("length")
                 .type(GraphQLObjectType.newObject().name("Any").build())
