@@ -11,6 +11,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Lists by the page, as GraphQL clients know them: edges with cursors, nodes, and where the page lies in the whole. */
@@ -19,11 +21,30 @@ public final class Connections {
     /** Items of a page when the caller names no number. */
     public static final int USUAL = 20;
 
-    /** A page as the schema shows it. */
-    public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo) {
+    /**
+     * A page as the schema shows it. Cursors are written when somebody asks for them.
+     *
+     * @param cursorOf the place of the item at an index
+     */
+    public record Connection<T>(
+            List<T> nodes, boolean hasNextPage, boolean hasPreviousPage, IntFunction<String> cursorOf) {
 
-        public List<T> nodes() {
-            return edges.stream().map(Edge::node).toList();
+        public Connection {
+            nodes = List.copyOf(nodes);
+        }
+
+        public List<Edge<T>> edges() {
+            return IntStream.range(0, nodes.size())
+                    .mapToObj(index -> new Edge<>(cursorOf.apply(index), nodes.get(index)))
+                    .toList();
+        }
+
+        public PageInfo pageInfo() {
+            return new PageInfo(
+                    hasNextPage,
+                    hasPreviousPage,
+                    nodes.isEmpty() ? null : cursorOf.apply(0),
+                    nodes.isEmpty() ? null : cursorOf.apply(nodes.size() - 1));
         }
     }
 
@@ -71,21 +92,16 @@ public final class Connections {
      * @param placeOf parts of the sort key of an item, the id last
      */
     public static <T> Connection<T> of(PageRequest request, Page<T> page, Function<T, List<String>> placeOf) {
-        List<Edge<T>> edges = new ArrayList<>(page.items().size());
-        for (T item : page.items()) {
-            edges.add(new Edge<>(Cursor.write(placeOf.apply(item)), item));
-        }
+        List<T> nodes = new ArrayList<>(page.items());
         if (request.backward()) {
-            Collections.reverse(edges);
+            Collections.reverse(nodes);
         }
         boolean further = !request.fromTheEdge();
         return new Connection<>(
-                List.copyOf(edges),
-                new PageInfo(
-                        request.backward() ? further : page.more(),
-                        request.backward() ? page.more() : further,
-                        edges.isEmpty() ? null : edges.get(0).cursor(),
-                        edges.isEmpty() ? null : edges.get(edges.size() - 1).cursor()));
+                nodes,
+                request.backward() ? further : page.more(),
+                request.backward() ? page.more() : further,
+                index -> Cursor.write(placeOf.apply(nodes.get(index))));
     }
 
     /** A page of a list that is at hand whole; an item's place is its position. */
@@ -95,17 +111,11 @@ public final class Connections {
         int to = request.backward() && !request.fromTheEdge() ? Math.min(size, position(request)) : size;
         int start = request.backward() ? Math.max(from, to - request.limit()) : from;
         int end = request.backward() ? to : Math.min(to, from + request.limit());
-        List<Edge<T>> edges = new ArrayList<>();
-        for (int index = start; index < end; index++) {
-            edges.add(new Edge<>(Cursor.write(List.of(Integer.toString(index))), whole.get(index)));
-        }
         return new Connection<>(
-                List.copyOf(edges),
-                new PageInfo(
-                        end < size,
-                        start > 0,
-                        edges.isEmpty() ? null : edges.get(0).cursor(),
-                        edges.isEmpty() ? null : edges.get(edges.size() - 1).cursor()));
+                whole.subList(start, Math.max(start, end)),
+                end < size,
+                start > 0,
+                index -> Cursor.write(List.of(Integer.toString(start + index))));
     }
 
     private static int position(PageRequest request) {

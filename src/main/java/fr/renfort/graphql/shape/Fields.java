@@ -2,12 +2,15 @@ package fr.renfort.graphql.shape;
 
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.LightDataFetcher;
 import graphql.schema.idl.RuntimeWiring;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,24 @@ public final class Fields<T> {
     public interface Reading<T> {
         @Nullable
         Object of(T source, DataFetchingEnvironment env);
+    }
+
+    /** Needs nothing but the value that shows the type: no environment is made for it. */
+    private record AtHand<T>(Class<T> shown, Function<T, @Nullable Object> reading)
+            implements LightDataFetcher<@Nullable Object> {
+
+        @Override
+        public @Nullable Object get(
+                GraphQLFieldDefinition field,
+                @Nullable Object source,
+                Supplier<DataFetchingEnvironment> environment) {
+            return reading.apply(shown.cast(Objects.requireNonNull(source)));
+        }
+
+        @Override
+        public @Nullable Object get(DataFetchingEnvironment environment) {
+            return reading.apply(Source.of(environment, shown));
+        }
     }
 
     private final RuntimeWiring.Builder wiring;
@@ -41,7 +62,7 @@ public final class Fields<T> {
 
     /** A field whose value is at hand. */
     public Fields<T> value(String field, Function<T, @Nullable Object> reading) {
-        return fetched(field, (source, env) -> reading.apply(source));
+        return answered(field, new AtHand<>(shown, reading));
     }
 
     /** A field that a loader fetches by a key; null without a key, and where the loader has nothing for it. */
@@ -64,7 +85,10 @@ public final class Fields<T> {
 
     /** A field that is read in a way of its own. */
     public Fields<T> fetched(String field, Reading<T> reading) {
-        DataFetcher<Object> fetcher = env -> reading.of(Source.of(env, shown), env);
+        return answered(field, env -> reading.of(Source.of(env, shown), env));
+    }
+
+    private Fields<T> answered(String field, DataFetcher<?> fetcher) {
         wiring.type(type, fields -> fields.dataFetcher(field, fetcher));
         return this;
     }
