@@ -46,17 +46,17 @@ function followed(request) {
   };
 }
 
-function subscribes({ operationName }, { documentAST } = {}) {
+function operationOf({ operationName }, { documentAST } = {}) {
   const operations = documentAST?.definitions.filter(({ kind }) => kind === 'OperationDefinition') ?? [];
-  const chosen = operations.find(({ name }) => name?.value === operationName) ?? operations[0];
-  return chosen?.operation === 'subscription';
+  return operations.find(({ name }) => name?.value === operationName) ?? operations[0];
 }
 
 // By operation, what was answered last: a ready query that follows finds its variables there.
 const answered = {};
 
 async function fetcher(request, options) {
-  if (subscribes(request, options)) return followed(request);
+  const operation = operationOf(request, options);
+  if (operation?.operation === 'subscription') return followed(request);
   const choice = remembered();
   const headers = { 'Content-Type': 'application/json', Accept: 'application/graphql-response+json', 'Accept-Language': language, ...options?.headers };
   if (choice) headers[content.dataset.viewerHeader] = header(choice);
@@ -67,7 +67,7 @@ async function fetcher(request, options) {
     return { errors: [{ message: content.dataset.unreachable }] };
   }
   const answer = await response.json();
-  if (request.operationName && answer.data) answered[request.operationName] = answer.data;
+  if (operation?.name && answer.data) answered[operation.name.value] = answer.data;
   return answer;
 }
 

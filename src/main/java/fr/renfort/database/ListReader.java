@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Reads pages of lists, in the transaction that is open: the page of one list, or the same page of the lists of many owners by one
@@ -24,6 +25,7 @@ public final class ListReader {
     private static final String OWNER = "owner_key";
 
     private final JdbcOperations operations;
+    private final Map<Class<?>, RowShape<?>> shapes = new ConcurrentHashMap<>();
 
     ListReader(JdbcOperations operations) {
         this.operations = operations;
@@ -38,7 +40,7 @@ public final class ListReader {
         return operations.prepareStatement(sql, statement -> {
             bind(statement, values);
             try (ResultSet rows = statement.executeQuery()) {
-                return Page.of(operations.entityStream(rows, list.row()).toList(), page.limit());
+                return Page.of(shape(list).all(rows), page.limit());
             }
         });
     }
@@ -51,7 +53,7 @@ public final class ListReader {
         return operations.prepareStatement(sql, statement -> {
             bind(statement, values);
             try (ResultSet rows = statement.executeQuery()) {
-                return operations.entityStream(rows, list.row()).toList();
+                return shape(list).all(rows);
             }
         });
     }
@@ -73,7 +75,7 @@ public final class ListReader {
         return operations.prepareStatement(sql, statement -> {
             bind(statement, values);
             try (ResultSet rows = statement.executeQuery()) {
-                return byOwner(rows, list.row(), page);
+                return byOwner(rows, shape(list), page);
             }
         });
     }
@@ -87,23 +89,21 @@ public final class ListReader {
     }
 
     @SuppressWarnings("unchecked")
-    private <K, R> Map<K, Page<R>> byOwner(ResultSet rows, Class<R> row, PageRequest page) {
+    private static <K, R> Map<K, Page<R>> byOwner(ResultSet rows, RowShape<R> shape, PageRequest page)
+            throws SQLException {
         Map<K, List<R>> read = new LinkedHashMap<>();
-        operations
-                .entityStream(rows, row)
-                .forEach(item -> read.computeIfAbsent((K) owner(rows), unused -> new ArrayList<>())
-                        .add(item));
+        shape.each(
+                rows,
+                (row, at) -> read.computeIfAbsent((K) at.getObject(OWNER), unused -> new ArrayList<>())
+                        .add(row));
         Map<K, Page<R>> pages = new LinkedHashMap<>();
         read.forEach((owner, items) -> pages.put(owner, Page.of(items, page.limit())));
         return pages;
     }
 
-    private static Object owner(ResultSet rows) {
-        try {
-            return rows.getObject(OWNER);
-        } catch (SQLException failure) {
-            throw new IllegalStateException("The owner of a row could not be read.", failure);
-        }
+    @SuppressWarnings("unchecked")
+    private <R> RowShape<R> shape(SortedList<R> list) {
+        return (RowShape<R>) shapes.computeIfAbsent(list.row(), RowShape::of);
     }
 
     private static void bind(PreparedStatement statement, List<Object> values) throws SQLException {

@@ -12,8 +12,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
-/** Pages of the missions by start, and of the loans by arrival, of many owners at once. */
+/** Pages of the missions by start, and of the loans by arrival, of many owners at once; duties of many missions. */
 @Singleton
 final class BookingListRepository {
 
@@ -21,6 +22,9 @@ final class BookingListRepository {
             MissionRow.class, MissionRepository.COLUMNS, "mission m", SortKey.instant("starts_at"), SortKey.id("id"));
     private static final SortedList<LoanRow> LOANS = SortedList.ascending(
             LoanRow.class, LoanRepository.COLUMNS, "loan l", SortKey.instant("arrival_at"), SortKey.id("id"));
+
+    private static final SortedList<DutyRow> DUTIES = SortedList.ascending(
+            DutyRow.class, DutyRepository.COLUMNS, "duty d", SortKey.instant("starts_at"), SortKey.id("id"));
 
     private static final String KEPT =
             " IN ('SOLICITED', 'OFFERED', 'COMMITTED', 'MOBILISED', 'ON_SITE', 'RELEASED', 'RETURNED')";
@@ -57,6 +61,11 @@ final class BookingListRepository {
                 new Owners<>(match(owner, "l", LOAN_OF_PLAN), List.copyOf(keys)),
                 conditions(states, which, "l.arrival_at"),
                 page);
+    }
+
+    /** The duties of missions, in any order. */
+    List<DutyRow> duties(Collection<UUID> missions) {
+        return lists.all(DUTIES, Conditions.none().among(missions, "d.mission_id"));
     }
 
     private static Conditions conditions(Collection<String> states, MissionFilter.Which which, String start) {

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,11 +22,13 @@ final class BookingStore {
     private final MissionRepository missions;
     private final DutyRepository duties;
     private final LoanRepository loans;
+    private final BookingListRepository lists;
 
-    BookingStore(MissionRepository missions, DutyRepository duties, LoanRepository loans) {
+    BookingStore(MissionRepository missions, DutyRepository duties, LoanRepository loans, BookingListRepository lists) {
         this.missions = missions;
         this.duties = duties;
         this.loans = loans;
+        this.lists = lists;
     }
 
     void insert(Collection<Mission> added) {
@@ -160,9 +163,10 @@ final class BookingStore {
         if (rows.isEmpty()) {
             return List.of();
         }
-        Map<UUID, List<Duty>> ofMission = duties
-                .ofMissions(rows.stream().map(MissionRow::id).toList())
+        Map<UUID, List<Duty>> ofMission = lists
+                .duties(rows.stream().map(MissionRow::id).toList())
                 .stream()
+                .sorted(Comparator.comparing(DutyRow::startsAt).thenComparing(DutyRow::seat))
                 .collect(Collectors.groupingBy(
                         DutyRow::missionId, Collectors.mapping(DutyRow::duty, Collectors.toList())));
         return rows.stream()

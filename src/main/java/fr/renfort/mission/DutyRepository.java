@@ -25,9 +25,6 @@ interface DutyRepository extends GenericRepository<DutyRow, UUID> {
             """)
     void insertAll(List<DutyRow> duties);
 
-    @Query("SELECT " + COLUMNS + " FROM duty d WHERE d.mission_id IN (:missions) ORDER BY d.starts_at, d.seat")
-    List<DutyRow> ofMissions(Collection<UUID> missions);
-
     /** Active duties of these experts, or of these needs, that end after an instant. */
     @Query("SELECT " + COLUMNS + """
             FROM duty d

@@ -34,9 +34,7 @@ public final class Fields<T> {
 
         @Override
         public @Nullable Object get(
-                GraphQLFieldDefinition field,
-                @Nullable Object source,
-                Supplier<DataFetchingEnvironment> environment) {
+                GraphQLFieldDefinition field, @Nullable Object source, Supplier<DataFetchingEnvironment> environment) {
             return reading.apply(shown.cast(Objects.requireNonNull(source)));
         }
 
