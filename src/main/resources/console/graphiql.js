@@ -46,17 +46,20 @@ function followed(request) {
   };
 }
 
-function operationOf({ operationName }, { documentAST } = {}) {
+function subscribes({ operationName }, { documentAST } = {}) {
   const operations = documentAST?.definitions.filter(({ kind }) => kind === 'OperationDefinition') ?? [];
-  return operations.find(({ name }) => name?.value === operationName) ?? operations[0];
+  const chosen = operations.find(({ name }) => name?.value === operationName) ?? operations[0];
+  return chosen?.operation === 'subscription';
 }
+
+// Not every request says which of its operations is meant: then it is the first.
+const named = ({ operationName, query }) => operationName ?? /^\s*(?:query|mutation)\s+(\w+)/m.exec(query)?.[1];
 
 // By operation, what was answered last: a ready query that follows finds its variables there.
 const answered = {};
 
 async function fetcher(request, options) {
-  const operation = operationOf(request, options);
-  if (operation?.operation === 'subscription') return followed(request);
+  if (subscribes(request, options)) return followed(request);
   const choice = remembered();
   const headers = { 'Content-Type': 'application/json', Accept: 'application/graphql-response+json', 'Accept-Language': language, ...options?.headers };
   if (choice) headers[content.dataset.viewerHeader] = header(choice);
@@ -67,7 +70,7 @@ async function fetcher(request, options) {
     return { errors: [{ message: content.dataset.unreachable }] };
   }
   const answer = await response.json();
-  if (operation?.name && answer.data) answered[operation.name.value] = answer.data;
+  if (answer.data) answered[named(request)] = answer.data;
   return answer;
 }
 

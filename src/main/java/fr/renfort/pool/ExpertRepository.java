@@ -18,8 +18,6 @@ interface ExpertRepository extends GenericRepository<ExpertRow, UUID> {
 
     Optional<ExpertRow> findById(UUID id);
 
-    List<ExpertRow> findByIdIn(Collection<UUID> ids);
-
     /** The row, kept from others until the transaction ends. */
     @Query("SELECT expert.* FROM expert WHERE id = :id FOR UPDATE")
     Optional<ExpertRow> lock(UUID id);

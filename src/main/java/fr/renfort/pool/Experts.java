@@ -66,7 +66,7 @@ public final class Experts {
         if (ids.isEmpty() || !viewer.seesNames()) {
             return Map.of();
         }
-        return transactions.read(viewer.scope(), () -> experts.findByIdIn(ids)).stream()
+        return transactions.read(viewer.scope(), () -> lists.experts(ids)).stream()
                 .map(ExpertRow::expert)
                 .collect(Collectors.toMap(Expert::id, Function.identity()));
     }

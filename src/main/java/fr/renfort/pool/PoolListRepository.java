@@ -10,8 +10,11 @@ import fr.renfort.vocabulary.PageRequest;
 import fr.renfort.vocabulary.SkillCode;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /** Pages of the experts, by name, and of the lots, by type, that are in the pool, of many owners at once. */
 @Singleton
@@ -31,6 +34,11 @@ final class PoolListRepository {
 
     PoolListRepository(ListReader lists) {
         this.lists = lists;
+    }
+
+    /** In any order. */
+    List<ExpertRow> experts(Collection<UUID> ids) {
+        return lists.all(EXPERTS, Conditions.none().among(ids, "expert.id"));
     }
 
     /** @param today day on which evidence must not have expired */
