@@ -52,6 +52,9 @@ function subscribes({ operationName }, { documentAST } = {}) {
   return chosen?.operation === 'subscription';
 }
 
+// Not every request says which of its operations is meant: then it is the first.
+const named = ({ operationName, query }) => operationName ?? /^\s*(?:query|mutation)\s+(\w+)/m.exec(query)?.[1];
+
 // By operation, what was answered last: a ready query that follows finds its variables there.
 const answered = {};
 
@@ -67,7 +70,7 @@ async function fetcher(request, options) {
     return { errors: [{ message: content.dataset.unreachable }] };
   }
   const answer = await response.json();
-  if (request.operationName && answer.data) answered[request.operationName] = answer.data;
+  if (answer.data) answered[named(request)] = answer.data;
   return answer;
 }
 

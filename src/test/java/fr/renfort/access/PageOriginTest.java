@@ -10,7 +10,14 @@ class PageOriginTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"localhost:8080", "LOCALHOST", "renfort.localhost:8080", "127.0.0.1:8080", "127.1.2.3", "[::1]:8080"})
+            strings = {
+                "localhost:8080",
+                "LOCALHOST",
+                "renfort.localhost:8080",
+                "127.0.0.1:8080",
+                "127.1.2.3",
+                "[::1]:8080"
+            })
     void aNameOfThisMachineLeadsNowhereElse(String host) {
         assertThat(PageOrigin.thisMachine(host)).isTrue();
     }

@@ -143,6 +143,20 @@ class ConsoleBrowserTest {
         }
     }
 
+    @Test
+    void aStepOfTheDayFindsWhatAStepBeforeAnswered() {
+        page.navigate(service.origin() + "/graphiql");
+        ready("Hôpital – Son site").click();
+        assertThat(queryEditor()).containsText("query MySite");
+        run();
+        assertThat(answer()).containsText("\"commune\": \"Argenteuil\"");
+
+        ready("Hôpital – Déclarer l'attaque").click();
+
+        assertThat(queryEditor()).containsText("mutation Declare");
+        assertThat(page.locator(".graphiql-editor-tool")).containsText("\"site\": \"RXN0YWJsaXNobWVudD");
+    }
+
     /** Presses Tab until what bears a name has the focus. */
     private void tabTo(String name) {
         for (int tabs = 0; tabs < MOST_TABS; tabs++) {
