@@ -22,6 +22,9 @@ import java.util.concurrent.ExecutionException;
  */
 public final class DecompositionBenchmark {
     private static final long SEED = 1;
+    /** However long the parts took, the whole is improved for this part of the time at least. */
+    private static final int LEAST_SHARE_OF_THE_WHOLE = 4;
+
     private static final long MEGABYTE = 1 << 20;
     private final MappedProblem mapped;
     private final Duration time;
@@ -61,7 +64,9 @@ public final class DecompositionBenchmark {
         DecomposedPlanner planner = new DecomposedPlanner(mapped, SEED, threads);
         Plan parts = planner.parts(mostSeats, time.dividedBy(2));
         tell("parts", new Scorer().score(mapped.problem(), parts).total());
-        PlanResult merged = planner.merged(parts, time.minus(elapsed()));
+        Duration left = time.minus(elapsed());
+        Duration least = time.dividedBy(LEAST_SHARE_OF_THE_WHOLE);
+        PlanResult merged = planner.merged(parts, left.compareTo(least) < 0 ? least : left);
         tell("merged", merged.score().total());
     }
 
