@@ -47,9 +47,10 @@ class SettingsTest {
         example().forEach((name, line) -> leaves.put(name, line.replaceFirst("^#", "")));
 
         assertThat(leaves).containsKey("datasources.default.dialect");
-        assertThat(leaves).allSatisfy((name, value) -> assertThat(SECRET.matcher(name).find() && !value.isEmpty())
-                .as(name)
-                .isFalse());
+        assertThat(leaves)
+                .allSatisfy((name, value) -> assertThat(SECRET.matcher(name).find() && !value.isEmpty())
+                        .as(name)
+                        .isFalse());
     }
 
     @Test
@@ -70,8 +71,8 @@ class SettingsTest {
     private static Map<String, String> readme() throws IOException {
         Map<String, String> settings = new TreeMap<>();
         ROW.matcher(Files.readString(Path.of("README.md"))).results().forEach(row -> {
-            List<String> names = Arrays.stream(row.group(1).replace("`", "").split(", "))
-                    .toList();
+            List<String> names =
+                    Arrays.stream(row.group(1).replace("`", "").split(", ")).toList();
             String[] defaults = row.group(2).split(", ");
             String first = names.get(0);
             for (int i = 0; i < names.size(); i++) {
