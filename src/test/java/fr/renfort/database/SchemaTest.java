@@ -7,6 +7,8 @@ import fr.renfort.database.server.DatabaseException;
 import fr.renfort.database.server.EmbeddedServer;
 import fr.renfort.vocabulary.Scope;
 import io.micronaut.context.ApplicationContext;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -146,6 +148,28 @@ class SchemaTest {
         administrateWithin("CREATE EXTENSION pg_trgm");
         migrate();
         assertThat(migrations()).isPositive();
+    }
+
+    @Test
+    void afterTheScriptForAdministratorsTheOwnerNeedsNothingElse() throws IOException {
+        removeAll();
+
+        String[] parts = Files.readString(Path.of("infra", "postgresql", "create-database.sql"))
+                .replaceAll("(?m)^--.*$", "")
+                .replaceAll("(?m)^\\\\password .*$", "ALTER ROLE renfort PASSWORD '" + PASSWORD + "';")
+                // On the server of the tests the superuser has the name of the owner.
+                .replaceAll("(DATABASE|connect) renfort\\b", "$1 external")
+                .replaceAll("\\brenfort\\b", "plain")
+                .split("(?m)^\\\\connect external$");
+        assertThat(parts).hasSize(2);
+        statements(parts[0]).forEach(SchemaTest::administrate);
+        statements(parts[1]).forEach(SchemaTest::administrateWithin);
+
+        assertThatTheProgramRuns();
+    }
+
+    private static Stream<String> statements(String script) {
+        return Stream.of(script.split(";")).map(String::strip).filter(statement -> !statement.isEmpty());
     }
 
     private static void assertThatTheProgramRuns() {
