@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** What can be done with plans, missions and loans, and what goes wrong. */
 final class MissionTrials {
@@ -76,10 +77,7 @@ final class MissionTrials {
                 "declineMission",
                 "mission { state reason }",
                 asked.with(Map.of("reason", "Congés.", "scope", "THESE_DATES")));
-        Json loan = region.ask(
-                        region.coordinator,
-                        "{ node(id: \"" + again + "\") { ... on Plan { loans { nodes { id version state } } } } }")
-                .at("node.loans.nodes.0");
+        Json loan = asked(again, "loans");
         trial.done(
                 lends,
                 "declineLoan",
@@ -114,14 +112,22 @@ final class MissionTrials {
     }
 
     private Json committed(String plan, Viewer lends, String kind) {
-        String list = kind.equals("Mission") ? "missions" : "loans";
-        Json asked = region.ask(
-                        region.coordinator,
-                        "{ node(id: \"" + plan + "\") { ... on Plan { " + list + " { nodes { id version } } } } }")
-                .at("node." + list + ".nodes.0");
+        Json asked = asked(plan, kind.equals("Mission") ? "missions" : "loans");
         Json offered = trial.done(lends, "accept" + kind, shown(kind), asked.with(Map.of()))
                 .at(kind.toLowerCase(Locale.ROOT));
         return step("commit" + kind, offered);
+    }
+
+    /** The first that waits for its lender: a plan also lists what it kept of what went before. */
+    private Json asked(String plan, String list) {
+        Json found = region.ask(
+                region.coordinator,
+                "{ node(id: \"" + plan + "\") { ... on Plan { " + list + " { nodes { id version state } } } } }");
+        return IntStream.range(0, found.at("node." + list + ".nodes").list().size())
+                .mapToObj(index -> found.at("node." + list + ".nodes." + index))
+                .filter(booking -> booking.at("state").text().equals("SOLICITED"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Json step(String mutation, Json before) {
