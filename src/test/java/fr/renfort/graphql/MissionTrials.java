@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.renfort.access.Viewer;
 import fr.renfort.graphql.AttackedRegion.Json;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** What can be done with plans, missions and loans, and what goes wrong. */
 final class MissionTrials {
@@ -49,13 +52,19 @@ final class MissionTrials {
                 .at("mission");
         trial.refused("commitMission", committed.with(Map.of()), "WRONG_STATE", "id");
         Map<String, Object> back = Map.of("reason", "Rappelé par son hôpital.");
-        trial.done("recallMission", "mission { state reason }", committed.with(back));
+        Json left = trial.done("mobiliseMission", "mission { id version state }", committed.with(Map.of()))
+                .at("mission");
+        trial.refused("mobiliseMission", left.with(Map.of()), "WRONG_STATE", "id");
+        trial.done("recallMission", "mission { state reason }", left.with(back));
         trial.refused(
                 "recallMission",
                 Map.of("id", AttackedRegion.id("Mission", UUID.randomUUID()), "version", 0, "reason", "x"),
                 "NOT_FOUND",
                 "id");
         loans(plan, lends);
+
+        missed(story.plan(), lends);
+        served(story.plan(), lends);
 
         String again = story.plan();
         trial.done("publishPlan", "plan { id }", Map.of("planId", again));
@@ -68,15 +77,66 @@ final class MissionTrials {
                 "declineMission",
                 "mission { state reason }",
                 asked.with(Map.of("reason", "Congés.", "scope", "THESE_DATES")));
-        Json loan = region.ask(
-                        region.coordinator,
-                        "{ node(id: \"" + again + "\") { ... on Plan { loans { nodes { id version state } } } } }")
-                .at("node.loans.nodes.0");
+        Json loan = asked(again, "loans");
         trial.done(
                 lends,
                 "declineLoan",
                 "loan { state }",
                 loan.with(Map.of("reason", "Prêté ailleurs.", "scope", "THIS_INCIDENT")));
+    }
+
+    /** What was promised does not come. */
+    private void missed(String plan, Viewer lends) {
+        trial.done("publishPlan", "plan { id }", Map.of("planId", plan));
+        Json mission = committed(plan, lends, "Mission");
+        trial.refused(lends, "missMission", mission.with(Map.of()), "FORBIDDEN", "id");
+        assertThat(step("missMission", mission).at("state").text()).isEqualTo("NO_SHOW");
+        Json loan = committed(plan, lends, "Loan");
+        trial.refused(lends, "missLoan", loan.with(Map.of()), "FORBIDDEN", "id");
+        assertThat(step("missLoan", loan).at("state").text()).isEqualTo("NO_SHOW");
+    }
+
+    /** What was promised comes, is let go and is back. */
+    private void served(String plan, Viewer lends) {
+        trial.done("publishPlan", "plan { id }", Map.of("planId", plan));
+        for (String kind : List.of("Mission", "Loan")) {
+            Json promised = committed(plan, lends, kind);
+            trial.refused("release" + kind, promised.with(Map.of()), "WRONG_STATE", "id");
+            trial.refused(lends, "arrive" + kind, promised.with(Map.of()), "FORBIDDEN", "id");
+            Json there = step("arrive" + kind, promised);
+            assertThat(there.at("state").text()).isEqualTo("ON_SITE");
+            Json released = step("release" + kind, there);
+            trial.refused("return" + kind, there.with(Map.of()), "STALE", "version");
+            assertThat(step("return" + kind, released).at("state").text()).isEqualTo("RETURNED");
+        }
+    }
+
+    private Json committed(String plan, Viewer lends, String kind) {
+        Json asked = asked(plan, kind.equals("Mission") ? "missions" : "loans");
+        Json offered = trial.done(lends, "accept" + kind, shown(kind), asked.with(Map.of()))
+                .at(kind.toLowerCase(Locale.ROOT));
+        return step("commit" + kind, offered);
+    }
+
+    /** The first that waits for its lender: a plan also lists what it kept of what went before. */
+    private Json asked(String plan, String list) {
+        Json found = region.ask(
+                region.coordinator,
+                "{ node(id: \"" + plan + "\") { ... on Plan { " + list + " { nodes { id version state } } } } }");
+        return IntStream.range(0, found.at("node." + list + ".nodes").list().size())
+                .mapToObj(index -> found.at("node." + list + ".nodes." + index))
+                .filter(booking -> booking.at("state").text().equals("SOLICITED"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Json step(String mutation, Json before) {
+        String kind = mutation.endsWith("Loan") ? "Loan" : "Mission";
+        return trial.done(mutation, shown(kind), before.with(Map.of())).at(kind.toLowerCase(Locale.ROOT));
+    }
+
+    private static String shown(String kind) {
+        return kind.toLowerCase(Locale.ROOT) + " { id version state }";
     }
 
     private void runs(String plan) {
@@ -108,6 +168,8 @@ final class MissionTrials {
                 .at("loan");
         trial.refused("commitLoan", committed.with(Map.of()), "WRONG_STATE", "id");
         trial.refused("recallLoan", committed.with(Map.of("reason", "")), "INVALID", "reason");
-        trial.done("recallLoan", "loan { state }", committed.with(Map.of("reason", "Matériel rappelé.")));
+        Json left = step("mobiliseLoan", committed);
+        trial.refused("mobiliseLoan", left.with(Map.of()), "WRONG_STATE", "id");
+        trial.done("recallLoan", "loan { state }", left.with(Map.of("reason", "Matériel rappelé.")));
     }
 }
