@@ -13,8 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param header value of {@link DemoViewerHeader#NAME}; null when absent
  * @param session value of the cookie {@link SignIn#COOKIE}; null when absent, or sent along by a page of another site
  * @param caller address that the call comes from, of the connection itself
+ * @param here whether the service was called by a name of this machine: what needs no proof counts only then
  */
-public record Shown(@Nullable String header, @Nullable String session, InetAddress caller) {
+public record Shown(@Nullable String header, @Nullable String session, InetAddress caller, boolean here) {
+
+    /** At a name of this machine. */
+    public Shown(@Nullable String header, @Nullable String session, InetAddress caller) {
+        this(header, session, caller, true);
+    }
 
     /**
      * What a call or a handshake shows. A browser sends the cookie whichever page makes it call, so that it counts only where
@@ -31,12 +37,13 @@ public record Shown(@Nullable String header, @Nullable String session, InetAddre
         return new Shown(
                 here ? headers.get(DemoViewerHeader.NAME) : null,
                 here && ours ? cookie(request) : null,
-                request.getRemoteAddress().getAddress());
+                request.getRemoteAddress().getAddress(),
+                here);
     }
 
     /** The same with another header, such as one said in a message where none could be set. */
     public Shown saying(@Nullable String said) {
-        return said == null ? this : new Shown(said, session, caller);
+        return said == null || !here ? this : new Shown(said, session, caller, true);
     }
 
     private static @Nullable String cookie(HttpRequest<?> request) {

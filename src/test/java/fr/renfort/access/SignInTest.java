@@ -84,5 +84,7 @@ class SignInTest {
 
         assertThat(shown.saying(null)).isSameAs(shown);
         assertThat(shown.saying("b")).isEqualTo(new Shown("b", "s", HERE));
+        Shown underAnotherName = new Shown(null, null, HERE, false);
+        assertThat(underAnotherName.saying("b")).isEqualTo(underAnotherName);
     }
 }

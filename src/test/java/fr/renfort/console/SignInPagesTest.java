@@ -52,7 +52,7 @@ class SignInPagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"localhost, 200", "evil.test, 401"})
+    @CsvSource({"localhost, 200", "evil.test, 404"})
     void underANameOfAnotherSiteTheServiceKnowsNobody(String host, int status) throws IOException {
         URI here = URI.create(service.origin());
         try (Socket socket = new Socket(here.getHost(), here.getPort())) {

@@ -134,6 +134,23 @@ class SearchTest {
     }
 
     @Test
+    void howManyThereAreIsCountedWhateverThePageShows() {
+        String near = "near: {latitude: 48.85, longitude: 2.35}, withinMinutes: 20, ";
+
+        assertThat(total("regionCode: \"06\", first: 1"))
+                .isEqualTo(
+                        ask("regionCode: \"06\", first: 100").at("nodes").list().size());
+        assertThat(total(near + "first: 1")).isGreaterThan(1).isEqualTo(total(near + "first: 100"));
+    }
+
+    private int total(String arguments) {
+        Json answer =
+                region.ask(region.coordinator, "{ establishments(" + arguments + ") { totalCount nodes { finess } } }");
+        return Integer.parseInt(
+                String.valueOf(answer.at("establishments.totalCount").value()));
+    }
+
+    @Test
     void aSearchOfTheWholeRegisterIsAnsweredAtOnce() {
         List<String> typed =
                 List.of("chu rennes", "hopital saint louis", "pontchailou", "clinique du parc", "corbeil", "9100");

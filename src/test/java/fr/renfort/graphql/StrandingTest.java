@@ -22,6 +22,7 @@ class StrandingTest {
 
     private static final String PINNED = "a promised mission stays as it is in every plan, whatever this says";
     private static final String ADDS = "only adds";
+    private static final String KEEPS = "keeps a promise";
 
     /** Whether a mutation asks, or why it lets nobody down. */
     private static final Map<String, String> MUTATIONS = Map.ofEntries(
@@ -71,6 +72,16 @@ class StrandingTest {
             Map.entry("acceptLoan", "makes a promise"),
             Map.entry("commitLoan", "confirms a promise"),
             Map.entry("declineLoan", "nothing is promised yet"),
+            Map.entry("mobiliseMission", KEEPS),
+            Map.entry("mobiliseLoan", KEEPS),
+            Map.entry("arriveMission", KEEPS),
+            Map.entry("arriveLoan", KEEPS),
+            Map.entry("missMission", "says that a promise was not kept"),
+            Map.entry("missLoan", "says that a promise was not kept"),
+            Map.entry("releaseMission", "by whom it was promised to"),
+            Map.entry("releaseLoan", "by whom it was promised to"),
+            Map.entry("returnMission", "after it was kept"),
+            Map.entry("returnLoan", "after it was kept"),
             Map.entry("recallMission", "takes a promise back, which is what it is for, with a reason"),
             Map.entry("recallLoan", "takes a promise back, which is what it is for, with a reason"));
 
