@@ -16,16 +16,19 @@ import org.jspecify.annotations.Nullable;
 public final class Journal {
 
     private final JournalRepository entries;
+    private final NewEntryRepository many;
     private final ApplicationEventPublisher<RegionEvent> listeners;
     private final ObjectMapper json;
     private final InstantSource time;
 
     Journal(
             JournalRepository entries,
+            NewEntryRepository many,
             ApplicationEventPublisher<RegionEvent> listeners,
             ObjectMapper json,
             InstantSource time) {
         this.entries = entries;
+        this.many = many;
         this.listeners = listeners;
         this.json = json;
         this.time = time;
@@ -48,6 +51,16 @@ public final class Journal {
                 event.subject(),
                 details(event));
         listeners.publishEvent(event);
+    }
+
+    /** Records many events at once, in their order, as {@link #record} does each. */
+    public void recordAll(List<? extends RegionEvent> events, String actor) {
+        if (!events.isEmpty()) {
+            many.append(events.stream()
+                    .map(event -> NewEntryRow.of(event, time.instant(), actor, details(event)))
+                    .toList());
+            events.forEach(listeners::publishEvent);
+        }
     }
 
     /** What happened to one thing, in order, as far as the scope of the caller's transaction reaches. */

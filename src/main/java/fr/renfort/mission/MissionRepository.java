@@ -79,13 +79,13 @@ interface MissionRepository extends GenericRepository<MissionRow, UUID> {
     @Query(SELECT + "WHERE m.expert_id = :expert AND m.ends_at > :after ORDER BY m.starts_at, m.id LIMIT 100")
     List<MissionRow> ofExpert(UUID expert, Instant after);
 
-    /** Active missions of an expert at real incidents that end after an instant. */
+    /** Active missions of experts at real incidents that end after an instant. */
     @Query(SELECT + """
-            WHERE m.expert_id = :expert AND m.exercise_id IS NULL AND m.ends_at > :after
+            WHERE m.expert_id IN (:experts) AND m.exercise_id IS NULL AND m.ends_at > :after
               AND m.state IN ('OFFERED', 'COMMITTED', 'MOBILISED', 'ON_SITE')
             ORDER BY m.starts_at
             """)
-    List<MissionRow> promisedOf(UUID expert, Instant after);
+    List<MissionRow> promisedOf(Collection<UUID> experts, Instant after);
 
     /** Active missions at a real incident, or for one request of it, that end after an instant. */
     @Query(SELECT + """

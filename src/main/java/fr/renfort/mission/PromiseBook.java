@@ -1,13 +1,19 @@
 package fr.renfort.mission;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import fr.renfort.crisis.PromisedHelp;
 import fr.renfort.pool.Promises;
 import fr.renfort.vocabulary.SkillCode;
 import fr.renfort.vocabulary.TimeWindow;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,9 +33,33 @@ final class PromiseBook implements Promises, PromisedHelp {
 
     @Override
     public List<Stay> ofExpert(UUID expert, Instant from) {
-        return missions.promisedOf(expert, from).stream()
+        return missions.promisedOf(Set.of(expert), from).stream()
                 .map(row -> new Stay(new TimeWindow(row.startsAt(), row.endsAt()), new SkillCode(row.skillCode())))
                 .toList();
+    }
+
+    @Override
+    public Map<UUID, List<Stay>> ofExperts(Collection<UUID> experts, Instant from) {
+        return experts.isEmpty()
+                ? Map.of()
+                : missions.promisedOf(experts, from).stream()
+                        .collect(groupingBy(
+                                MissionRow::expertId,
+                                mapping(
+                                        row -> new Stay(
+                                                new TimeWindow(row.startsAt(), row.endsAt()),
+                                                new SkillCode(row.skillCode())),
+                                        toList())));
+    }
+
+    @Override
+    public Map<UUID, List<TimeWindow>> ofLots(Collection<UUID> lots, Instant from) {
+        return lots.isEmpty()
+                ? Map.of()
+                : loans.promised(lots, from, false).stream()
+                        .collect(groupingBy(
+                                LoanRow::lotId,
+                                mapping(row -> new TimeWindow(row.awayFrom(), row.awayTo()), toList())));
     }
 
     @Override

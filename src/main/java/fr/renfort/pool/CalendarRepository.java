@@ -20,6 +20,9 @@ interface CalendarRepository extends GenericRepository<CalendarRow, UUID> {
             """)
     void removeTouching(UUID expert, String kind, Instant from, Instant to);
 
+    @Query("DELETE FROM expert_calendar WHERE expert_id IN (:experts)")
+    void removeAllOf(Collection<UUID> experts);
+
     @Query(
             "SELECT expert_calendar.* FROM expert_calendar WHERE expert_id IN (:experts) ORDER BY expert_id, starts_at, kind")
     List<CalendarRow> of(Collection<UUID> experts);

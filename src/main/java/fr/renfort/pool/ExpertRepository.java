@@ -18,6 +18,17 @@ interface ExpertRepository extends GenericRepository<ExpertRow, UUID> {
 
     Optional<ExpertRow> findById(UUID id);
 
+    List<ExpertRow> findByIdIn(Collection<UUID> ids);
+
+    void saveAll(Iterable<ExpertRow> rows);
+
+    void updateAll(Iterable<ExpertRow> rows);
+
+    /** Rows kept from others until the transaction ends; in the order of their ids, so that two who keep the same never wait for
+     * each other. */
+    @Query("SELECT expert.* FROM expert WHERE id IN (:ids) ORDER BY id FOR UPDATE")
+    List<ExpertRow> lockAll(Collection<UUID> ids);
+
     /** The row, kept from others until the transaction ends. */
     @Query("SELECT expert.* FROM expert WHERE id = :id FOR UPDATE")
     Optional<ExpertRow> lock(UUID id);

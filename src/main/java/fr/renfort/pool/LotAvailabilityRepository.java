@@ -17,6 +17,9 @@ interface LotAvailabilityRepository extends GenericRepository<LotAvailabilityRow
     @Query("DELETE FROM lot_availability WHERE lot_id = :lot")
     void removeAllOf(UUID lot);
 
+    @Query("DELETE FROM lot_availability WHERE lot_id IN (:lots)")
+    void removeAllOf(Collection<UUID> lots);
+
     @Query("SELECT lot_availability.* FROM lot_availability WHERE lot_id IN (:lots) ORDER BY lot_id, starts_at")
     List<LotAvailabilityRow> of(Collection<UUID> lots);
 

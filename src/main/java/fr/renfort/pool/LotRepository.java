@@ -20,6 +20,14 @@ interface LotRepository extends GenericRepository<LotRow, UUID> {
 
     List<LotRow> findByIdIn(Collection<UUID> ids);
 
+    void saveAll(Iterable<LotRow> rows);
+
+    void updateAll(Iterable<LotRow> rows);
+
+    /** Rows kept from others until the transaction ends; in the order of their ids. */
+    @Query("SELECT lot.* FROM equipment_lot lot WHERE id IN (:ids) ORDER BY id FOR UPDATE")
+    List<LotRow> lockAll(Collection<UUID> ids);
+
     /** The row, kept from others until the transaction ends. */
     @Query("SELECT lot.* FROM equipment_lot lot WHERE id = :id FOR UPDATE")
     Optional<LotRow> lock(UUID id);

@@ -20,6 +20,9 @@ interface SkillRepository extends GenericRepository<SkillRow, UUID> {
     @Query("DELETE FROM expert_skill WHERE expert_id = :expert")
     void removeAllOf(UUID expert);
 
+    @Query("DELETE FROM expert_skill WHERE expert_id IN (:experts)")
+    void removeAllOf(Collection<UUID> experts);
+
     @Query("SELECT expert_skill.* FROM expert_skill WHERE expert_id IN (:experts) ORDER BY expert_id, skill_code")
     List<SkillRow> of(Collection<UUID> experts);
 

@@ -4,10 +4,13 @@ import fr.renfort.vocabulary.SkillCode;
 import fr.renfort.vocabulary.TimeWindow;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Promises that a test gives. */
 final class FakePromises implements Promises {
@@ -28,6 +31,16 @@ final class FakePromises implements Promises {
         return experts.getOrDefault(expert, List.of()).stream()
                 .filter(stay -> stay.window().to().isAfter(from))
                 .toList();
+    }
+
+    @Override
+    public Map<UUID, List<Stay>> ofExperts(Collection<UUID> ids, Instant from) {
+        return ids.stream().collect(Collectors.toMap(Function.identity(), id -> ofExpert(id, from)));
+    }
+
+    @Override
+    public Map<UUID, List<TimeWindow>> ofLots(Collection<UUID> ids, Instant from) {
+        return ids.stream().collect(Collectors.toMap(Function.identity(), id -> ofLot(id, from)));
     }
 
     @Override
