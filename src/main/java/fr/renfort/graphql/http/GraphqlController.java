@@ -13,6 +13,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.exceptions.BufferLengthExceededException;
 import io.micronaut.http.exceptions.ContentLengthExceededException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -62,6 +63,12 @@ public final class GraphqlController {
         return answers.of(
                 new HttpRefusal(HttpRefusal.Code.BODY_TOO_LARGE, "> " + limits.bytes(), limits.bytes()),
                 Wanted.plain(request));
+    }
+
+    /** Files may be longer than a question: one of unknown length is cut off where it fills its buffer. */
+    @Error(exception = BufferLengthExceededException.class)
+    MutableHttpResponse<byte[]> tooLong(HttpRequest<?> request) {
+        return tooLarge(request);
     }
 
     private CompletableFuture<MutableHttpResponse<byte[]>> answer(
