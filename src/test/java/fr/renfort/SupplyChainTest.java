@@ -84,7 +84,10 @@ class SupplyChainTest {
 
     private static Components built() throws IOException {
         try (InputStream bill = SupplyChainTest.class.getResourceAsStream("/supply-chain/sbom.json")) {
-            return Components.of(new String(Objects.requireNonNull(bill, "The bill is made by a build with a network: without --offline.").readAllBytes(), StandardCharsets.UTF_8));
+            return Components.of(new String(
+                    Objects.requireNonNull(bill, "The bill is made by a build with a network: without --offline.")
+                            .readAllBytes(),
+                    StandardCharsets.UTF_8));
         }
     }
 
