@@ -14,8 +14,8 @@ public final class PageOrigin {
     private PageOrigin() {}
 
     /**
-     * Whether the service was called by a name that can only be this machine. A page elsewhere may have its own name lead here (DNS rebinding); its
-     * browser then takes the service for that page's own.
+     * Whether the service was called by a name that can only be this machine. A page elsewhere may have its own name lead
+     * here (DNS rebinding); its browser then takes the service for that page's own.
      *
      * @param host the header {@code Host}
      */

@@ -24,8 +24,8 @@ public record Shown(@Nullable String header, @Nullable String session, InetAddre
 
     /**
      * What a call or a handshake shows. A browser sends the cookie whichever page makes it call, so that it counts only where
-     * the page is ours: what writes must name our origin, what reads must name no other. What needs no proof counts only where the service was called by
-     * a name of this machine.
+     * the page is ours: what writes must name our origin, what reads must name no other. Neither counts where the service was
+     * called by another name than one of this machine: what is believed here needs no proof.
      */
     public static Shown by(HttpRequest<?> request) {
         HttpHeaders headers = request.getHeaders();

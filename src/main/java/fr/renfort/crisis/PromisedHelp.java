@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Who and what is promised to a hospital (offered, committed, on the way or there; exercises apart). Implemented by the room above that knows missions;
- * asked inside the caller's transaction, in its scope.
+ * Who and what is promised to a hospital (offered, committed, on the way or there; exercises apart). Implemented by the room
+ * above that knows missions; asked inside the caller's transaction, in its scope.
  */
 public interface PromisedHelp {
 

@@ -6,7 +6,6 @@ import fr.renfort.vocabulary.RegionEvent;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,19 +28,11 @@ public final class ReportDesk {
         return desk.decide(
                 viewer,
                 () -> records.lock(viewer, "incidentId", id, version)
-                        .then(incident -> within(
-                                incident,
-                                "assessedAt",
-                                breach.assessedAt(),
-                                () -> within(
-                                        incident,
-                                        "notifiedAt",
-                                        breach.notifiedAt(),
-                                        () -> store(
-                                                viewer,
-                                                incident.reported(incident.course()
-                                                        .reports()
-                                                        .with(breach)))))));
+                        .then(incident -> within(incident, "assessedAt", breach.assessedAt()))
+                        .then(incident -> within(incident, "notifiedAt", breach.notifiedAt()))
+                        .then(incident -> store(
+                                viewer,
+                                incident.reported(incident.course().reports().with(breach)))));
     }
 
     /** Notes that CERT Santé was told. */
@@ -49,14 +40,10 @@ public final class ReportDesk {
         return desk.decide(
                 viewer,
                 () -> records.lock(viewer, "incidentId", id, version)
-                        .then(incident -> within(
-                                incident,
-                                "reportedAt",
-                                report.reportedAt(),
-                                () -> store(
-                                        viewer,
-                                        incident.reported(
-                                                incident.course().reports().with(report))))));
+                        .then(incident -> within(incident, "reportedAt", report.reportedAt()))
+                        .then(incident -> store(
+                                viewer,
+                                incident.reported(incident.course().reports().with(report)))));
     }
 
     private Outcome<Incident> store(Viewer viewer, Incident incident) {
@@ -68,9 +55,8 @@ public final class ReportDesk {
         return Outcome.done(stored);
     }
 
-    /** Goes on when something that was done, if it was, was done since the attack was known, and not in the future. */
-    private Outcome<Incident> within(
-            Incident incident, String field, @Nullable Instant done, Supplier<Outcome<Incident>> next) {
+    /** The incident, when something that was done, if it was, was done since the attack was known, and not in the future. */
+    private Outcome<Incident> within(Incident incident, String field, @Nullable Instant done) {
         Instant now = desk.now();
         Instant knownAt = incident.facts().knownAt();
         if (done != null && done.isAfter(now)) {
@@ -79,6 +65,6 @@ public final class ReportDesk {
         if (done != null && done.isBefore(knownAt)) {
             return Desk.tooEarlyOrLate(field, "doneBeforeKnown", done, knownAt);
         }
-        return next.get();
+        return Outcome.done(incident);
     }
 }

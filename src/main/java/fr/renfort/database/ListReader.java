@@ -39,25 +39,13 @@ public final class ListReader {
         String sql = "SELECT " + list.columns() + " FROM " + list.from() + " WHERE true" + filter.text() + beyond.text()
                 + " ORDER BY " + list.sorted(page, "") + " LIMIT ?";
         List<Object> values = values(list, filter, beyond, page);
-        return operations.prepareStatement(sql, statement -> {
-            bind(statement, values);
-            try (ResultSet rows = statement.executeQuery()) {
-                return Page.of(RowShape.of(list.row()).all(rows), page.limit());
-            }
-        });
+        return Page.of(answer(sql, values, RowShape.of(list.row())::all), page.limit());
     }
 
     /** A list whole: one that its conditions keep short. */
     public <R> List<R> all(SortedList<R> list, Conditions filter) {
         String sql = "SELECT " + list.columns() + " FROM " + list.from() + " WHERE true" + filter.text();
-        List<Object> values = new ArrayList<>(list.values());
-        values.addAll(filter.values());
-        return operations.prepareStatement(sql, statement -> {
-            bind(statement, values);
-            try (ResultSet rows = statement.executeQuery()) {
-                return RowShape.of(list.row()).all(rows);
-            }
-        });
+        return answer(sql, values(list, filter), RowShape.of(list.row())::all);
     }
 
     /**
@@ -71,12 +59,7 @@ public final class ListReader {
         for (Object value : values) {
             bound.add(value instanceof Collection<?> keys ? new SqlArray(List.copyOf(keys)) : value);
         }
-        return operations.prepareStatement(sql, statement -> {
-            bind(statement, bound);
-            try (ResultSet rows = statement.executeQuery()) {
-                return RowShape.of(row).all(rows);
-            }
-        });
+        return answer(sql, bound, RowShape.of(row)::all);
     }
 
     /** The same page of the lists of owners; a list without items is left out. */
@@ -96,52 +79,57 @@ public final class ListReader {
         List<Object> values = new ArrayList<>();
         values.add(new SqlArray(owners.keys()));
         values.addAll(values(list, filter, beyond, page));
-        return operations.prepareStatement(sql, statement -> {
-            bind(statement, values);
-            try (ResultSet rows = statement.executeQuery()) {
-                return byOwner(rows, list.row(), page);
-            }
-        });
+        return answer(sql, values, rows -> byOwner(rows, list.row(), page));
     }
 
     private long count(SortedList<?> list, Conditions filter) {
         String sql = "SELECT count(*) FROM " + list.from() + " WHERE true" + filter.text();
-        List<Object> values = new ArrayList<>(list.values());
-        values.addAll(filter.values());
-        return operations.prepareStatement(sql, statement -> {
-            bind(statement, values);
-            try (ResultSet rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
+        return answer(sql, values(list, filter), rows -> {
+            rows.next();
+            return rows.getLong(1);
         });
     }
 
     @SuppressWarnings("unchecked")
     private <K, R> Map<K, Page<R>> counts(SortedList<R> list, Owners<K> owners, Conditions filter) {
-        String sql = "SELECT owner.key AS " + OWNER + ", item.total FROM unnest(?) AS owner(key)"
-                + " CROSS JOIN LATERAL (SELECT count(*) AS total FROM " + list.from() + " WHERE (" + owners.match()
-                + ")"
-                + filter.text() + ") AS item";
+        String sql = "SELECT owner.key AS " + OWNER + ", item.total FROM unnest(?) AS owner(key) CROSS JOIN LATERAL"
+                + " (SELECT count(*) AS total FROM " + list.from() + " WHERE (" + owners.match() + ")" + filter.text()
+                + ") AS item";
         List<Object> values = new ArrayList<>();
         values.add(new SqlArray(owners.keys()));
-        values.addAll(list.values());
-        values.addAll(filter.values());
-        return operations.prepareStatement(sql, statement -> {
-            bind(statement, values);
+        values.addAll(values(list, filter));
+        return answer(sql, values, rows -> {
             Map<K, Page<R>> counts = new LinkedHashMap<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    counts.put((K) owner(rows), Page.counted(rows.getLong("total")));
-                }
+            while (rows.next()) {
+                counts.put((K) owner(rows), Page.counted(rows.getLong("total")));
             }
             return counts;
         });
     }
 
-    private static List<Object> values(SortedList<?> list, Conditions filter, Conditions beyond, PageRequest page) {
+    /** What is made of the result of a statement. */
+    private <T> T answer(String sql, List<Object> values, Reading<T> reading) {
+        return operations.prepareStatement(sql, statement -> {
+            bind(statement, values);
+            try (ResultSet rows = statement.executeQuery()) {
+                return reading.of(rows);
+            }
+        });
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T of(ResultSet rows) throws SQLException;
+    }
+
+    private static List<Object> values(SortedList<?> list, Conditions filter) {
         List<Object> values = new ArrayList<>(list.values());
         values.addAll(filter.values());
+        return values;
+    }
+
+    private static List<Object> values(SortedList<?> list, Conditions filter, Conditions beyond, PageRequest page) {
+        List<Object> values = values(list, filter);
         values.addAll(beyond.values());
         values.add(page.limit() + 1);
         return values;

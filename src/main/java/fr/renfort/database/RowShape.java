@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How rows become records: each component is the column of its name in snake case, looked up once a result instead of once a row, which is most of what
- * reading a long list costs. Thread-safe.
+ * How rows become records: each component is the column of its name in snake case, looked up once a result instead of once a
+ * row, which is most of what reading a long list costs. Thread-safe.
  */
 final class RowShape<R> {
 

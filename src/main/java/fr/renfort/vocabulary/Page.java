@@ -28,6 +28,11 @@ public record Page<T>(List<T> items, boolean more, @Nullable Long total) {
         return new Page<>(List.of(), total > 0, total);
     }
 
+    /** What was counted; 0 where nobody counted. */
+    public long count() {
+        return total == null ? 0 : total;
+    }
+
     /** The same page with other items in place of its own. */
     public <R> Page<R> with(List<R> others) {
         return new Page<>(others, more, total);

@@ -20,6 +20,9 @@ public record PageRequest(int limit, List<String> place, boolean backward, boole
     /** Most items that one page holds. */
     public static final int MOST = 100;
 
+    /** How many items a list has. */
+    public static final PageRequest COUNTING = new PageRequest(1, List.of(), false, true);
+
     public PageRequest {
         place = List.copyOf(place);
         InvalidValueException.unless(
@@ -29,9 +32,6 @@ public record PageRequest(int limit, List<String> place, boolean backward, boole
                 Integer.toString(limit),
                 Integer.toString(MOST));
     }
-
-    /** How many items a list has. */
-    public static final PageRequest COUNTING = new PageRequest(1, List.of(), false, true);
 
     public PageRequest(int limit, List<String> place, boolean backward) {
         this(limit, place, backward, false);

@@ -11,8 +11,8 @@ import io.netty.util.ReferenceCountUtil;
 import java.nio.channels.ClosedChannelException;
 
 /**
- * Lets no frame follow a close frame (RFC 6455, 5.5.1), whoever wrote that one: the server answers a client's farewell by itself, while changes for it may
- * still be on their way.
+ * Lets no frame follow a close frame (RFC 6455, 5.5.1), whoever wrote that one: the server answers a client's farewell by
+ * itself, while changes for it may still be on their way.
  */
 final class LastWord extends ChannelOutboundHandlerAdapter {
 

@@ -2,13 +2,12 @@ package fr.renfort.graphql.mission;
 
 import static fr.renfort.graphql.shape.Payloads.payload;
 
-import fr.renfort.access.Viewer;
 import fr.renfort.graphql.shape.Caller;
 import fr.renfort.graphql.shape.Input;
 import fr.renfort.graphql.shape.Wiring;
 import fr.renfort.mission.Loan;
 import fr.renfort.mission.LoanDesk;
-import fr.renfort.vocabulary.Outcome;
+import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import jakarta.inject.Singleton;
@@ -28,20 +27,15 @@ final class LoanMutations implements Wiring {
     public void wire(RuntimeWiring.Builder wiring) {
         wiring.type(
                 "Mutation",
-                mutation -> mutation.dataFetcher("acceptLoan", this::accept)
+                mutation -> mutation.dataFetcher("acceptLoan", step(desk::accept))
                         .dataFetcher("declineLoan", this::decline)
-                        .dataFetcher("commitLoan", this::commit)
+                        .dataFetcher("commitLoan", step(desk::commit))
                         .dataFetcher("recallLoan", this::recall)
-                        .dataFetcher("mobiliseLoan", env -> step(env, desk::mobilise))
-                        .dataFetcher("arriveLoan", env -> step(env, desk::arrive))
-                        .dataFetcher("missLoan", env -> step(env, desk::miss))
-                        .dataFetcher("releaseLoan", env -> step(env, desk::release))
-                        .dataFetcher("returnLoan", env -> step(env, desk::confirmReturn)));
-    }
-
-    private Object accept(DataFetchingEnvironment env) {
-        Input input = Input.of(env);
-        return payload("loan", desk.accept(Caller.of(env).viewer(), id(input), input.integer("version")));
+                        .dataFetcher("mobiliseLoan", step(desk::mobilise))
+                        .dataFetcher("arriveLoan", step(desk::arrive))
+                        .dataFetcher("missLoan", step(desk::miss))
+                        .dataFetcher("releaseLoan", step(desk::release))
+                        .dataFetcher("returnLoan", step(desk::confirmReturn)));
     }
 
     private Object decline(DataFetchingEnvironment env) {
@@ -52,11 +46,6 @@ final class LoanMutations implements Wiring {
                         Caller.of(env).viewer(), id(input), input.integer("version"), MissionMutations.refusal(input)));
     }
 
-    private Object commit(DataFetchingEnvironment env) {
-        Input input = Input.of(env);
-        return payload("loan", desk.commit(Caller.of(env).viewer(), id(input), input.integer("version")));
-    }
-
     private Object recall(DataFetchingEnvironment env) {
         Input input = Input.of(env);
         return payload(
@@ -64,14 +53,8 @@ final class LoanMutations implements Wiring {
                 desk.recall(Caller.of(env).viewer(), id(input), input.integer("version"), input.text("reason")));
     }
 
-    private static Object step(DataFetchingEnvironment env, PlainStep step) {
-        Input input = Input.of(env);
-        return payload("loan", step.take(Caller.of(env).viewer(), id(input), input.integer("version")));
-    }
-
-    /** A step of the desk that asks for nothing but the loan and the version that was read. */
-    private interface PlainStep {
-        Outcome<Loan> take(Viewer viewer, UUID loan, int version);
+    private static DataFetcher<Object> step(PlainStep<Loan> step) {
+        return PlainStep.of("loan", "Loan", step);
     }
 
     private static UUID id(Input input) {

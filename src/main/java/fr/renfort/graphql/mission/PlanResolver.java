@@ -21,18 +21,14 @@ import fr.renfort.mission.Plans;
 import fr.renfort.mission.PublishedPlan;
 import fr.renfort.territory.Region;
 import fr.renfort.vocabulary.Outcome;
-import fr.renfort.vocabulary.Page;
-import fr.renfort.vocabulary.PageRequest;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Plans, and their publication. */
@@ -134,15 +130,11 @@ final class PlanResolver implements Wiring {
     }
 
     private Object gapsInForce(Board board, DataFetchingEnvironment env) {
-        PageRequest page = Connections.request(env);
-        Function<PageRequest, Page<Gap>> gaps = wanted ->
-                plans.gapsInForce(Caller.of(env).viewer(), board.region(), board.exercise(), board.asOf(), wanted);
         return Connections.of(
-                page,
-                gaps.apply(page),
-                PlanResolver::placeOf,
-                () -> Objects.requireNonNullElse(
-                        gaps.apply(PageRequest.COUNTING).total(), 0L));
+                Connections.request(env),
+                page -> plans.gapsInForce(
+                        Caller.of(env).viewer(), board.region(), board.exercise(), board.asOf(), page),
+                PlanResolver::placeOf);
     }
 
     private static List<String> placeOf(Gap gap) {

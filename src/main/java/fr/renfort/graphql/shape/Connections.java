@@ -119,6 +119,21 @@ public final class Connections {
                 total);
     }
 
+    /**
+     * The page that is asked for of a list that is read at once.
+     *
+     * @param reading reads any page of it, also {@link PageRequest#COUNTING}
+     * @param placeOf parts of the sort key of an item, the id last
+     */
+    public static <T> Connection<T> of(
+            PageRequest request, Function<PageRequest, Page<T>> reading, Function<T, List<String>> placeOf) {
+        return of(
+                request,
+                reading.apply(request),
+                placeOf,
+                () -> reading.apply(PageRequest.COUNTING).count());
+    }
+
     /** A page of a list that is at hand whole; an item's place is its position. */
     public static <T> Connection<T> of(PageRequest request, List<T> whole) {
         int size = whole.size();

@@ -8,7 +8,6 @@ import graphql.schema.DataFetchingEnvironment;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -56,7 +55,7 @@ public final class Lists {
             DataFetchingEnvironment env, String name, Object list, Object filter, Function<V, List<String>> placeOf) {
         PageRequest request = Connections.request(env);
         Supplier<Object> total = () -> Lists.<V>page(env, name, list, new Wanted<>(filter, PageRequest.COUNTING))
-                .thenApply(counted -> Objects.requireNonNullElse(counted.total(), 0L));
+                .thenApply(Page::count);
         return Lists.<V>page(env, name, list, new Wanted<>(filter, request))
                 .thenApply(page -> Connections.of(request, page, placeOf, total));
     }

@@ -19,7 +19,6 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -67,12 +66,7 @@ final class SearchResolver implements Wiring {
                         given.optionalFlag("hasEmergency")),
                 near(given));
         double factor = PlanningPolicy.defaults().congestionFactor();
-        return shown(Connections.of(
-                page,
-                search.find(wanted, factor, page),
-                FoundSite::place,
-                () -> Objects.requireNonNullElse(
-                        search.find(wanted, factor, PageRequest.COUNTING).total(), 0L)));
+        return shown(Connections.of(page, part -> search.find(wanted, factor, part), FoundSite::place));
     }
 
     private static Found shown(Connections.Connection<FoundSite> found) {

@@ -13,6 +13,8 @@ import fr.renfort.vocabulary.UserErrorCode;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -65,9 +67,9 @@ public final class SystemSharing {
      */
     public Outcome<InformationSystem> merge(Viewer viewer, UUID id, int version, Set<UUID> merged, boolean confirmed) {
         Set<UUID> others = merged.stream().filter(other -> !other.equals(id)).collect(Collectors.toSet());
-        Optional<UUID> empty = others.stream()
-                .filter(other -> sitesOf(Set.of(other)).isEmpty())
-                .findFirst();
+        Map<UUID, List<Establishment>> sites = establishments.ofInformationSystems(others);
+        Optional<UUID> empty =
+                others.stream().filter(other -> !sites.containsKey(other)).findFirst();
         if (others.isEmpty() || empty.isPresent()) {
             return Outcome.refused(
                     empty.isPresent() ? UserErrorCode.NOT_FOUND : UserErrorCode.INVALID,
@@ -75,7 +77,11 @@ public final class SystemSharing {
                     empty.isPresent() ? "error.territory.informationSystem" : "error.territory.nothingMerged",
                     empty.map(UUID::toString).orElse(""));
         }
-        return share(viewer, id, version, sitesOf(others), confirmed);
+        Set<UUID> moved = sites.values().stream()
+                .flatMap(Collection::stream)
+                .map(Establishment::id)
+                .collect(Collectors.toSet());
+        return share(viewer, id, version, moved, confirmed);
     }
 
     private Outcome<InformationSystem> moved(
@@ -104,12 +110,5 @@ public final class SystemSharing {
     private Set<UUID> deserted(Set<UUID> left) {
         Set<UUID> shared = establishments.ofInformationSystems(left).keySet();
         return left.stream().filter(system -> !shared.contains(system)).collect(Collectors.toSet());
-    }
-
-    private Set<UUID> sitesOf(Set<UUID> ids) {
-        return establishments.ofInformationSystems(ids).values().stream()
-                .flatMap(Collection::stream)
-                .map(Establishment::id)
-                .collect(Collectors.toSet());
     }
 }
