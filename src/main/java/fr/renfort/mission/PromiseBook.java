@@ -33,9 +33,7 @@ final class PromiseBook implements Promises, PromisedHelp {
 
     @Override
     public List<Stay> ofExpert(UUID expert, Instant from) {
-        return missions.promisedOf(Set.of(expert), from).stream()
-                .map(row -> new Stay(new TimeWindow(row.startsAt(), row.endsAt()), new SkillCode(row.skillCode())))
-                .toList();
+        return ofExperts(Set.of(expert), from).getOrDefault(expert, List.of());
     }
 
     @Override
@@ -43,13 +41,12 @@ final class PromiseBook implements Promises, PromisedHelp {
         return experts.isEmpty()
                 ? Map.of()
                 : missions.promisedOf(experts, from).stream()
-                        .collect(groupingBy(
-                                MissionRow::expertId,
-                                mapping(
-                                        row -> new Stay(
-                                                new TimeWindow(row.startsAt(), row.endsAt()),
-                                                new SkillCode(row.skillCode())),
-                                        toList())));
+                        .collect(groupingBy(MissionRow::expertId, mapping(PromiseBook::stay, toList())));
+    }
+
+    @Override
+    public List<TimeWindow> ofLot(UUID lot, Instant from) {
+        return ofLots(Set.of(lot), from).getOrDefault(lot, List.of());
     }
 
     @Override
@@ -57,16 +54,7 @@ final class PromiseBook implements Promises, PromisedHelp {
         return lots.isEmpty()
                 ? Map.of()
                 : loans.promised(lots, from, false).stream()
-                        .collect(groupingBy(
-                                LoanRow::lotId,
-                                mapping(row -> new TimeWindow(row.awayFrom(), row.awayTo()), toList())));
-    }
-
-    @Override
-    public List<TimeWindow> ofLot(UUID lot, Instant from) {
-        return loans.promised(Set.of(lot), from, false).stream()
-                .map(row -> new TimeWindow(row.awayFrom(), row.awayTo()))
-                .toList();
+                        .collect(groupingBy(LoanRow::lotId, mapping(PromiseBook::away, toList())));
     }
 
     @Override
@@ -78,5 +66,13 @@ final class PromiseBook implements Promises, PromisedHelp {
                         equipment.stream().map(LoanRow::endsAt))
                 .max(Comparator.naturalOrder())
                 .map(until -> new Help(people.size(), equipment.size(), until));
+    }
+
+    private static Stay stay(MissionRow row) {
+        return new Stay(new TimeWindow(row.startsAt(), row.endsAt()), new SkillCode(row.skillCode()));
+    }
+
+    private static TimeWindow away(LoanRow row) {
+        return new TimeWindow(row.awayFrom(), row.awayTo());
     }
 }

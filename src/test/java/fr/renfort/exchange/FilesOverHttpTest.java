@@ -9,6 +9,7 @@ import fr.renfort.database.TestDatabase;
 import fr.renfort.pool.TwoRegions;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -106,6 +107,28 @@ class FilesOverHttpTest {
                         .statusCode())
                 .isEqualTo(403);
         assertThat(send(bySession()).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void anUploadCutHalfWayStoresNothingAndTheWholeFileMayFollow() throws Exception {
+        String whole = EXPERTS.replace("A1", "C1");
+        try (Socket line = new Socket(server.getHost(), server.getPort())) {
+            line.getOutputStream()
+                    .write("""
+                            POST /exchange/experts.csv HTTP/1.1\r
+                            Host: localhost\r
+                            Renfort-Viewer: %s\r
+                            Content-Type: text/csv\r
+                            Content-Length: %d\r
+                            \r
+                            %s""".formatted(COORDINATOR, 2 * whole.length(), whole).getBytes(UTF_8));
+            line.shutdownOutput();
+            assertThat(new String(line.getInputStream().readAllBytes(), UTF_8)).doesNotContain("201 Created");
+        }
+
+        HttpResponse<String> sent = post("/exchange/experts.csv", COORDINATOR, whole);
+
+        assertThat(JSON.readTree(sent.body()).at("/counts/created").asInt()).isEqualTo(1);
     }
 
     private static HttpRequest.Builder bySession() {

@@ -20,7 +20,7 @@ final class ExpertCells {
         Map<Column, String> cells = naming(context, expert, reference);
         cells.put(Column.PHONE, Objects.toString(details.phone(), ""));
         cells.put(Column.EMAIL, Objects.toString(details.email(), ""));
-        BaseCells.write(context, expert.base(), cells);
+        BasePointCells.write(context, expert.base(), cells);
         cells.put(Column.MAX_TRAVEL, Integer.toString(terms.maxTravelMinutes()));
         cells.put(Column.NOTICE, Integer.toString(terms.noticeMinutes()));
         cells.put(Column.MAX_WEEKLY, Integer.toString(terms.maxWeeklyMinutes()));

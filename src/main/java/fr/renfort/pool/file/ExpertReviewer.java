@@ -114,7 +114,7 @@ final class ExpertReviewer implements Reviewer<ExpertRevision> {
             Subject.checkLeaves(cells, present == null, leaves);
             UUID lender = lender();
             Optional<Expert.Details> details = details();
-            Optional<BasePoint> base = BaseCells.read(
+            Optional<BasePoint> base = BasePointCells.read(
                     context,
                     cells,
                     row,

@@ -25,7 +25,7 @@ final class LotCells {
         cells.put(Column.LOT_KIND, Words.of(details.kind(), context.language()));
         cells.put(Column.LABEL, details.label());
         cells.put(Column.QUANTITY, Integer.toString(details.quantity()));
-        BaseCells.write(context, lot.base(), cells);
+        BasePointCells.write(context, lot.base(), cells);
         cells.put(Column.HANDLING, Integer.toString(details.handlingMinutes()));
         cells.put(Column.MAX_TRAVEL, Integer.toString(details.maxTravelMinutes()));
         cells.put(

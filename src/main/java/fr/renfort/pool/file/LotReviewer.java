@@ -111,7 +111,7 @@ final class LotReviewer implements Reviewer<LotRevision> {
             Subject.checkLeaves(cells, present == null, leaves);
             UUID lender = lender();
             Optional<EquipmentLot.Details> details = details();
-            Optional<BasePoint> base = BaseCells.read(
+            Optional<BasePoint> base = BasePointCells.read(
                     context, cells, row, present == null ? null : present.lot().base());
             List<TimeWindow> availability = cells.has(Column.WINDOWS) || present == null
                     ? cells.windows(Column.WINDOWS)

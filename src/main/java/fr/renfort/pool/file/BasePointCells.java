@@ -10,9 +10,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Where something sets out from, in three columns: the number of a site, latitude and longitude. */
-final class BaseCells {
+final class BasePointCells {
 
-    private BaseCells() {}
+    private BasePointCells() {}
 
     /** A place given counts; without one another site moves it there; without either it stays. */
     static Optional<BasePoint> read(FileContext context, Cells cells, FileRow row, @Nullable BasePoint present) {
