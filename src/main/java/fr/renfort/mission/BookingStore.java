@@ -162,11 +162,15 @@ final class BookingStore {
         if (rows.isEmpty()) {
             return List.of();
         }
-        Map<UUID, List<Duty>> ofMission =
-                lists.duties(rows.stream().map(MissionRow::id).toList());
+        Map<UUID, List<Duty>> ofMission = duties(rows);
         return rows.stream()
-                .map(row -> row.mission(ofMission.getOrDefault(row.id(), List.of())))
+                .map(row -> row.mission(Later.atHand(ofMission.getOrDefault(row.id(), List.of()))))
                 .toList();
+    }
+
+    /** The duties of missions, by start. */
+    Map<UUID, List<Duty>> duties(List<MissionRow> rows) {
+        return lists.duties(rows.stream().map(MissionRow::id).distinct().toList());
     }
 
     /** Removes what nobody has published. */
