@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -89,8 +88,8 @@ public final class Missions {
                             Map.Entry::getKey,
                             list -> sight.cut(
                                     list.getValue(),
-                                    row -> row.mission(Later.read(
-                                            () -> duties.get().getOrDefault(row.id(), List.of()))))));
+                                    row -> row.mission(
+                                            Later.read(() -> duties.get().getOrDefault(row.id(), List.of()))))));
         });
     }
 

@@ -10,7 +10,6 @@ import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +35,8 @@ final class AnsweredObject extends AbstractMap<String, Object> implements JsonSe
             @Override
             public Iterator<Entry<String, Object>> iterator() {
                 return IntStream.range(0, values.length)
-                        .<Entry<String, Object>>mapToObj(place -> new SimpleImmutableEntry<>(
-                                names.get(place).getValue(), values[place]))
+                        .<Entry<String, Object>>mapToObj(place ->
+                                new SimpleImmutableEntry<>(names.get(place).getValue(), values[place]))
                         .iterator();
             }
 

@@ -11,6 +11,7 @@ import graphql.execution.MergedSelectionSet;
 import graphql.schema.GraphQLObjectType;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,8 @@ final class PlainFieldsFirst extends AsyncExecutionStrategy {
     /** Selections of a request, by place in its document and by type. */
     private static final class Selections {
 
-        private final Map<MergedField, Map<GraphQLObjectType, Selection>> known = new IdentityHashMap<>();
+        private final IdentityHashMap<MergedField, IdentityHashMap<GraphQLObjectType, Selection>> known =
+                new IdentityHashMap<>();
     }
 
     @Override
@@ -60,7 +62,9 @@ final class PlainFieldsFirst extends AsyncExecutionStrategy {
     }
 
     private Selection selection(ExecutionContext context, ExecutionStrategyParameters place, GraphQLObjectType type) {
-        return context.getGraphQLContext().<Selections>computeIfAbsent(Selections.class, none -> new Selections())
+        Selections selections = Objects.requireNonNull(
+                context.getGraphQLContext().computeIfAbsent(Selections.class, none -> new Selections()));
+        return selections
                 .known
                 .computeIfAbsent(place.getField(), none -> new IdentityHashMap<>())
                 .computeIfAbsent(type, none -> Selection.of(context, type, collected(context, place, type)));

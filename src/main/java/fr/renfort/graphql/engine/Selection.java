@@ -46,7 +46,8 @@ final class Selection {
     }
 
     /** The values of the plain fields of an object, at their places; null when one of them is unusual. */
-    @Nullable Object @Nullable [] read(ExecutionContext context, Object source) {
+    @Nullable
+    Object @Nullable [] read(ExecutionContext context, Object source) {
         @Nullable Object[] values = new Object[plain.length];
         for (int place = 0; place < plain.length; place++) {
             PlainField field = plain[place];
