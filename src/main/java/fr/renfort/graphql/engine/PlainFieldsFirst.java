@@ -50,8 +50,14 @@ final class PlainFieldsFirst extends AsyncExecutionStrategy {
         }
         Object others = executeObject(context, others(place, type, selection.others(), shown));
         return others instanceof CompletableFuture<?> later
-                ? later.thenApply(answered -> selection.whole(values, (Map<String, Object>) answered))
+                ? later.thenApply(answered -> whole(selection, values, (@Nullable Map<String, Object>) answered))
                 : selection.whole(values, (Map<String, Object>) others);
+    }
+
+    /** Nothing of an object is left of which a field had to be there and is not. */
+    private static @Nullable Map<String, Object> whole(
+            Selection selection, @Nullable Object[] values, @Nullable Map<String, Object> answered) {
+        return answered == null ? null : selection.whole(values, answered);
     }
 
     private static ExecutionStrategyParameters others(
