@@ -43,9 +43,12 @@ public final class AuditTrail {
         return transactions.readSnapshot(Scope.region(region), () -> {
             SealRow before = SealRow.beginning(region);
             long entries = 0;
-            for (Optional<SealRow> next = seals.next(region, 0); next.isPresent(); next = seals.next(region, before.number())) {
+            for (Optional<SealRow> next = seals.next(region, 0);
+                    next.isPresent();
+                    next = seals.next(region, before.number())) {
                 SealRow batch = next.get();
-                for (EntryRow entry : seals.sealed(region, batch.number(), before.lastSequence(), batch.lastSequence())) {
+                for (EntryRow entry :
+                        seals.sealed(region, batch.number(), before.lastSequence(), batch.lastSequence())) {
                     line.accept(entry(region, batch.number(), entry));
                     entries++;
                 }
@@ -94,7 +97,8 @@ public final class AuditTrail {
     }
 
     private ObjectNode entry(String region, @Nullable Long batch, EntryRow entry) {
-        ObjectNode line = line("entry", region).put("sequence", entry.sequence()).put("batch", batch);
+        ObjectNode line =
+                line("entry", region).put("sequence", entry.sequence()).put("batch", batch);
         put(line, "at", entry.at());
         put(line, "actor", entry.actor());
         put(line, "actingLender", entry.actingLender());

@@ -75,7 +75,9 @@ public final class PersonalReads {
                 viewer.role().name(),
                 door,
                 joined(shown.stream().map(Shown::field).collect(Collectors.toCollection(TreeSet::new))),
-                joined(shown.stream().map(read -> read.person().toString()).collect(Collectors.toCollection(TreeSet::new))));
+                joined(shown.stream()
+                        .map(read -> read.person().toString())
+                        .collect(Collectors.toCollection(TreeSet::new))));
     }
 
     private static String joined(Set<String> parts) {

@@ -21,6 +21,6 @@ record SealRow(
 
     /** What stands before the first batch of a region. */
     static SealRow beginning(String region) {
-        return new SealRow(region, 0, 0, 0, 0, Instant.EPOCH, NOTHING_BEFORE, NOTHING_BEFORE);
+        return new SealRow(region, 0, Long.MIN_VALUE, Long.MIN_VALUE, 0, Instant.EPOCH, NOTHING_BEFORE, NOTHING_BEFORE);
     }
 }

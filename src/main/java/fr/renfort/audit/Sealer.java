@@ -58,7 +58,10 @@ public final class Sealer {
             long given = seals.given();
             return seals.settle(given);
         });
-        return territory.regions().stream().map(Region::code).mapToInt(this::seal).sum();
+        return territory.regions().stream()
+                .map(Region::code)
+                .mapToInt(this::seal)
+                .sum();
     }
 
     private int seal(String region) {
@@ -107,8 +110,7 @@ public final class Sealer {
         chance.nextBytes(bytes);
         String salt = HexFormat.of().formatHex(bytes);
         String personal = Digests.personal(salt, Objects.requireNonNull(entry.actor()));
-        return new DigestRow(
-                entry.sequence(), region, batch, salt, personal, Digests.entry(region, entry, personal));
+        return new DigestRow(entry.sequence(), region, batch, salt, personal, Digests.entry(region, entry, personal));
     }
 
     private SealRow batch(SealRow before, List<EntryRow> entries, List<DigestRow> held) {

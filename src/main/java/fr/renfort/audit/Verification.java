@@ -39,7 +39,9 @@ public final class Verification {
         long entries = 0;
         boolean seen = noted == null;
         Optional<BrokenLink> broken = Optional.empty();
-        for (Optional<SealRow> next = seals.next(region, 0); next.isPresent(); next = seals.next(region, before.number())) {
+        for (Optional<SealRow> next = seals.next(region, 0);
+                next.isPresent();
+                next = seals.next(region, before.number())) {
             SealRow batch = next.get();
             if (broken.isEmpty()) {
                 broken = brokenLink(before, batch);
@@ -50,7 +52,8 @@ public final class Verification {
         }
         SealRow last = before;
         if (broken.isEmpty() && !seen) {
-            broken = Optional.of(new BrokenLink(Fault.NOTED_MISSING, Objects.requireNonNull(noted).batch(), null));
+            broken = Optional.of(new BrokenLink(
+                    Fault.NOTED_MISSING, Objects.requireNonNull(noted).batch(), null));
         }
         if (broken.isEmpty() && seals.forgotten(region) != seals.forgottenByTheRules(region)) {
             broken = Optional.of(new BrokenLink(Fault.FORGOTTEN_UNRECORDED, last.number(), null));
@@ -108,7 +111,10 @@ public final class Verification {
         return entries.size() == batch.entries()
                 && Digests.batch(
                                 batch,
-                                entries.stream().map(EntryRow::digest).map(Objects::requireNonNull).toList())
+                                entries.stream()
+                                        .map(EntryRow::digest)
+                                        .map(Objects::requireNonNull)
+                                        .toList())
                         .equals(batch.hash());
     }
 }

@@ -41,7 +41,9 @@ class AuditTrailTest {
         assertThat(journal.context.getBean(AuditTrail.class).journal("11", lines::add))
                 .isEqualTo(3);
 
-        assertThat(lines).extracting(line -> line.get("type").asText()).containsExactly("entry", "entry", "batch", "entry");
+        assertThat(lines)
+                .extracting(line -> line.get("type").asText())
+                .containsExactly("entry", "entry", "batch", "entry");
         for (ObjectNode entry : lines.subList(0, 2)) {
             assertThat(digest(Stream.of("salt", "actor").map(entry::get).toList()))
                     .isEqualTo(entry.get("personal").asText());
@@ -90,7 +92,8 @@ class AuditTrailTest {
 
         assertThat(lines.get(0).toString())
                 .isEqualTo("{\"type\":\"read\",\"region\":\"11\",\"at\":\"2026-03-02T08:00:00Z\",\"actor\":\"anne\","
-                        + "\"role\":\"COORDINATOR\",\"door\":\"graphql\",\"fields\":[\"Expert.phone\"],\"people\":[\"" + expert
+                        + "\"role\":\"COORDINATOR\",\"door\":\"graphql\",\"fields\":[\"Expert.phone\"],\"people\":[\""
+                        + expert
                         + "\"]}");
     }
 
@@ -107,8 +110,7 @@ class AuditTrailTest {
                 written.write(text);
             }
         }
-        return HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray()));
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray()));
     }
 
     /** A flat object with a space after each colon and comma. */

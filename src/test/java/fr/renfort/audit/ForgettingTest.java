@@ -96,8 +96,8 @@ class ForgettingTest {
     void theServiceForgetsNobodyBeyondTheScopeOfItsTransaction() {
         SealRepository seals = journal.context.getBean(SealRepository.class);
 
-        assertThatThrownBy(() -> journal.transactions()
-                        .write(Scope.region("84"), () -> seals.forgetAccount("11", "anne")))
+        assertThatThrownBy(
+                        () -> journal.transactions().write(Scope.region("84"), () -> seals.forgetAccount("11", "anne")))
                 .hasStackTraceContaining("out of scope");
     }
 
@@ -106,7 +106,8 @@ class ForgettingTest {
         read(ANNE);
         read(new Viewer("me", Role.EXPERT, Set.of(), null, null, EXPERT));
 
-        assertThat(journal.read("SELECT concat_ws(' ', region_code, actor, role, door, fields, people) FROM personal_read"))
+        assertThat(journal.read(
+                        "SELECT concat_ws(' ', region_code, actor, role, door, fields, people) FROM personal_read"))
                 .isEqualTo("11 anne COORDINATOR graphql Expert.email,Expert.phone " + EXPERT);
         assertThat(journal.read("SELECT count(*) FROM journal_entry")).isEqualTo("0");
     }

@@ -26,6 +26,12 @@ final class SealedJournal implements AutoCloseable {
     final SettableTime time = SettableTime.at("2026-03-02T08:00:00Z");
     final ApplicationContext context = node();
 
+    SealedJournal() {
+        tamper("INSERT INTO region (code, name, ars_name, chef_lieu, time_zone) VALUES"
+                + " ('11', 'Île-de-France', 'ARS Île-de-France', '75056', 'Europe/Paris'),"
+                + " ('84', 'Auvergne-Rhône-Alpes', 'ARS Auvergne-Rhône-Alpes', '69123', 'Europe/Paris')");
+    }
+
     ApplicationContext node() {
         Map<String, Object> properties = new HashMap<>(database.properties());
         properties.put("renfort.audit.keep-actors", "100d");

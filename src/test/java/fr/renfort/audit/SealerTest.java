@@ -20,8 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SealerTest {
 
-    private static final String ENTRY = "INSERT INTO renfort.journal_entry (region_code, at, actor, kind, subject_id, details)"
-            + " VALUES ('11', '2026-03-02T08:00:00Z', 'slow', 'PlanPublished', gen_random_uuid(), '{}')";
+    private static final String ENTRY =
+            "INSERT INTO renfort.journal_entry (region_code, at, actor, kind, subject_id, details)"
+                    + " VALUES ('11', '2026-03-02T08:00:00Z', 'slow', 'PlanPublished', gen_random_uuid(), '{}')";
 
     private SealedJournal journal;
 
@@ -124,9 +125,7 @@ class SealerTest {
 
     @Test
     void theJobsOfTheServiceSealAndForget() {
-        assertThat(journal.context
-                        .getBeansOfType(com.github.kagkarlsson.scheduler.task.Task.class)
-                        .stream()
+        assertThat(journal.context.getBeansOfType(com.github.kagkarlsson.scheduler.task.Task.class).stream()
                         .map(com.github.kagkarlsson.scheduler.task.Task::getName))
                 .contains("journal-seal", "journal-forget");
     }

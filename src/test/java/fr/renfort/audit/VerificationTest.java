@@ -39,7 +39,10 @@ class VerificationTest {
         assertThat(report.batches()).isEqualTo(2);
         assertThat(report.entries()).isEqualTo(4);
         assertThat(report.head()).isNotNull();
-        assertThat(journal.context.getBean(Verification.class).verify("84", null).head())
+        assertThat(journal.context
+                        .getBean(Verification.class)
+                        .verify("84", null)
+                        .head())
                 .isNull();
     }
 
@@ -76,7 +79,8 @@ class VerificationTest {
         journal.tamper(
                 "DELETE FROM journal_entry WHERE actor = 'claire'",
                 "INSERT INTO journal_entry (sequence, region_code, at, actor, kind, subject_id, details) OVERRIDING SYSTEM VALUE"
-                        + " VALUES (" + second + " - 1000, '11', now(), 'anne', 'PlanPublished', gen_random_uuid(), '{}')");
+                        + " VALUES (" + second
+                        + " - 1000, '11', now(), 'anne', 'PlanPublished', gen_random_uuid(), '{}')");
 
         assertThat(journal.report().broken()).isEqualTo(new BrokenLink(Fault.INSERTED, 1, second - 1000));
     }

@@ -88,7 +88,8 @@ final class MissionResolver implements Wiring {
         Fields.of(wiring, "Mission", Mission.class)
                 .loaded("expert", "Expert", Mission::expert)
                 .fetched(
-                        "callingCard", (mission, env) -> Caller.of(env).viewer().seesNames() ? card(mission, env) : null)
+                        "callingCard",
+                        (mission, env) -> Caller.of(env).viewer().seesNames() ? card(mission, env) : null)
                 .loaded("organisation", "Organisation", Mission::lender)
                 .loaded(
                         "establishment",

@@ -53,10 +53,22 @@ final class ExpertResolver implements Wiring {
         Fields.of(wiring, "Organisation", Organisation.class)
                 .fetched("experts", (lender, env) -> page(env, PoolOwner.LENDER, lender.id()));
         Fields.of(wiring, "Expert", Expert.class)
-                .fetched("givenName", (expert, env) -> shown(env, expert, "givenName", expert.details().givenName()))
-                .fetched("familyName", (expert, env) -> shown(env, expert, "familyName", expert.details().familyName()))
-                .fetched("phone", (expert, env) -> shown(env, expert, "phone", expert.details().phone()))
-                .fetched("email", (expert, env) -> shown(env, expert, "email", expert.details().email()))
+                .fetched(
+                        "givenName",
+                        (expert, env) ->
+                                shown(env, expert, "givenName", expert.details().givenName()))
+                .fetched(
+                        "familyName",
+                        (expert, env) -> shown(
+                                env, expert, "familyName", expert.details().familyName()))
+                .fetched(
+                        "phone",
+                        (expert, env) ->
+                                shown(env, expert, "phone", expert.details().phone()))
+                .fetched(
+                        "email",
+                        (expert, env) ->
+                                shown(env, expert, "email", expert.details().email()))
                 .loaded("organisation", "Organisation", Expert::lender)
                 .loaded(
                         "homeEstablishment",
