@@ -37,7 +37,7 @@ public final class Verification {
     private ChainReport goAlong(String region, ChainReport.@Nullable Head noted) {
         SealRow before = SealRow.beginning(region);
         long entries = 0;
-        boolean seen = noted == null;
+        boolean seen = false;
         Optional<BrokenLink> broken = Optional.empty();
         for (Optional<SealRow> next = seals.next(region, 0);
                 next.isPresent();
@@ -46,14 +46,13 @@ public final class Verification {
             if (broken.isEmpty()) {
                 broken = brokenLink(before, batch);
             }
-            seen = seen || (batch.number() == noted.batch() && batch.hash().equals(noted.hash()));
+            seen |= new ChainReport.Head(batch.number(), batch.hash()).equals(noted);
             entries += batch.entries();
             before = batch;
         }
         SealRow last = before;
-        if (broken.isEmpty() && !seen) {
-            broken = Optional.of(new BrokenLink(
-                    Fault.NOTED_MISSING, Objects.requireNonNull(noted).batch(), null));
+        if (broken.isEmpty() && noted != null && !seen) {
+            broken = Optional.of(new BrokenLink(Fault.NOTED_MISSING, noted.batch(), null));
         }
         if (broken.isEmpty() && seals.forgotten(region) != seals.forgottenByTheRules(region)) {
             broken = Optional.of(new BrokenLink(Fault.FORGOTTEN_UNRECORDED, last.number(), null));

@@ -125,8 +125,11 @@ class SealerTest {
 
     @Test
     void theJobsOfTheServiceSealAndForget() {
-        assertThat(journal.context.getBeansOfType(com.github.kagkarlsson.scheduler.task.Task.class).stream()
-                        .map(com.github.kagkarlsson.scheduler.task.Task::getName))
-                .contains("journal-seal", "journal-forget");
+        AuditJobs jobs = new AuditJobs();
+
+        assertThat(jobs.sealing(journal.context.getBean(Sealer.class)).getName())
+                .isEqualTo("journal-seal");
+        assertThat(jobs.forgetting(journal.context.getBean(Forgetting.class)).getName())
+                .isEqualTo("journal-forget");
     }
 }

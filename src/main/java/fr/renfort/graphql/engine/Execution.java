@@ -16,6 +16,7 @@ import graphql.language.OperationDefinition.Operation;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -95,7 +96,7 @@ final class Execution {
         if (!result.isDataPresent()) {
             throw RefusedException.because(RefusalCode.BAD_VARIABLES, result.getErrors());
         }
-        PeopleShown people = input.getGraphQLContext().get(PeopleShown.class);
+        PeopleShown people = Objects.requireNonNull(input.getGraphQLContext().get(PeopleShown.class));
         reads.note(caller.viewer(), "graphql", people.all());
         return result;
     }
