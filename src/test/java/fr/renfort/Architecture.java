@@ -41,6 +41,7 @@ record Architecture(String root) {
             Map.entry("territory", 2),
             Map.entry("pool", 3),
             Map.entry("crisis", 3),
+            Map.entry("audit", 3),
             Map.entry("mission", 4),
             Map.entry("situation", 5),
             Map.entry("board", 5),

@@ -100,4 +100,10 @@ public sealed interface RegionEvent {
     /** A loan took a step of its lifecycle. {@code reopens}: its need is to be filled again. */
     record LoanStepped(String region, UUID subject, UUID lender, UUID hospital, String from, String to, boolean reopens)
             implements RegionEvent {}
+
+    /**
+     * It is no longer known who did some things, of one person or of so long ago. {@code entries}: from how many entries of the
+     * journal they were taken; {@code why}: PERSON or RETENTION.
+     */
+    record ActorsForgotten(String region, UUID subject, long entries, String why) implements RegionEvent {}
 }
