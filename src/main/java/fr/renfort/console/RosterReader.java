@@ -6,8 +6,8 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import fr.renfort.audit.PersonalReads;
 import fr.renfort.access.Viewer;
+import fr.renfort.audit.PersonalReads;
 import fr.renfort.language.Language;
 import fr.renfort.mission.CallingCard;
 import fr.renfort.mission.Duty;
