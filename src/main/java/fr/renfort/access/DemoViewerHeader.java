@@ -49,7 +49,7 @@ public final class DemoViewerHeader {
      * @param demonstration {@code RENFORT_DEMONSTRATION}; by default true exactly where no database is named
      * @param databaseUrl {@code DATASOURCES_DEFAULT_URL}
      */
-    DemoViewerHeader(
+    public DemoViewerHeader(
             @Nullable @Property(name = "renfort.demonstration") Boolean demonstration,
             @Nullable @Property(name = "datasources.default.url") String databaseUrl) {
         boolean ownDatabase = databaseUrl == null || databaseUrl.isBlank();

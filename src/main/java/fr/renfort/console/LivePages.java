@@ -2,8 +2,8 @@ package fr.renfort.console;
 
 import fr.renfort.access.Admission;
 import fr.renfort.access.Shown;
-import fr.renfort.access.SignIn;
 import fr.renfort.access.Viewer;
+import fr.renfort.entry.SignIn;
 import fr.renfort.language.Language;
 import fr.renfort.language.Messages;
 import fr.renfort.vocabulary.InvalidValueException;

@@ -1,7 +1,8 @@
 package fr.renfort.console;
 
 import fr.renfort.access.PageOrigin;
-import fr.renfort.access.SignIn;
+import fr.renfort.access.Shown;
+import fr.renfort.entry.SignIn;
 import fr.renfort.language.Language;
 import fr.renfort.language.Messages;
 import fr.renfort.territory.Region;
@@ -124,7 +125,7 @@ final class SignInController {
     }
 
     private static Cookie cookie(HttpRequest<?> request, String session) {
-        return Cookie.of(SignIn.COOKIE, session)
+        return Cookie.of(Shown.SESSION, session)
                 .path("/")
                 .httpOnly(true)
                 .sameSite(SameSite.Strict)
