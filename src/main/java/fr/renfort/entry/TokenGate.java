@@ -65,7 +65,11 @@ public final class TokenGate {
         Language language = Language.best(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE));
         return Optional.of(
                 verdict instanceof Verdict.Refused refused
-                        ? body(HttpStatus.UNAUTHORIZED, language, "UNAUTHENTICATED", refused.fault().message())
+                        ? body(
+                                        HttpStatus.UNAUTHORIZED,
+                                        language,
+                                        "UNAUTHENTICATED",
+                                        refused.fault().message())
                                 .header(HttpHeaders.WWW_AUTHENTICATE, BearerHeader.REFUSED)
                         : body(HttpStatus.SERVICE_UNAVAILABLE, language, "UNAVAILABLE", "error.token.unknown")
                                 .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS));

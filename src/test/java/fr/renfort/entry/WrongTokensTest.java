@@ -9,7 +9,6 @@ import fr.renfort.graphql.live.LiveClient;
 import fr.renfort.vocabulary.SettableTime;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -85,14 +84,11 @@ class WrongTokensTest {
                             .build(),
                     BodyHandlers.ofString());
 
-            // What is longer than any header may be is not looked at.
-            assertThat(answer.statusCode()).as(each.getKey()).isIn(each.getKey().equals("too long") ? 431 : 401, 401);
-            if (answer.statusCode() == 401) {
-                assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValueSatisfying(told -> assertThat(told)
-                        .contains("invalid_token"));
-                assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
-                assertThat(answer.body()).contains("UNAUTHENTICATED");
-            }
+            assertThat(answer.statusCode()).as(each.getKey()).isEqualTo(401);
+            assertThat(answer.headers().firstValue("WWW-Authenticate").orElseThrow())
+                    .contains("invalid_token");
+            assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
+            assertThat(answer.body()).contains("UNAUTHENTICATED");
         }
     }
 
@@ -106,7 +102,7 @@ class WrongTokensTest {
                         .build(),
                 BodyHandlers.ofString());
 
-        assertThat(answer.statusCode()).isIn(401, 431);
+        assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.body()).doesNotContain("\"data\"");
     }
 
@@ -123,17 +119,14 @@ class WrongTokensTest {
     @Test
     void opensNoSocketByItsHandshake() {
         wrong.forEach((name, each) -> {
-            if (!name.equals("too long")) {
-                assertThat(handshake("Bearer " + each.token())).as(name).isEqualTo(401);
-            }
+            assertThat(handshake("Bearer " + each.token())).as(name).isEqualTo(401);
         });
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Bearer", "Basic YTpi", "Negotiate abc", "Bearer a b", "Bearer é"})
     void whatIsNoTokenAtAllIsTurnedAwayLikeOne(String value) throws Exception {
-        HttpResponse<String> answer =
-                CLIENT.send(request("/health", value).build(), BodyHandlers.ofString());
+        HttpResponse<String> answer = CLIENT.send(request("/health", value).build(), BodyHandlers.ofString());
 
         assertThat(answer.statusCode()).isEqualTo(401);
     }
@@ -162,37 +155,35 @@ class WrongTokensTest {
         assertThat(CLIENT.send(request("/board/11", good).build(), BodyHandlers.ofString())
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(CLIENT.send(request("/roster/11", good).build(), BodyHandlers.ofString())
-                        .statusCode())
-                .isEqualTo(200);
-        assertThat(acknowledged(LiveClient.connect(socket(), "Authorization", good), "{}")).contains("oidc:anne");
+        assertThat(acknowledged(LiveClient.connect(socket(), "Authorization", good), "{}"))
+                .contains("oidc:anne");
         assertThat(acknowledged(LiveClient.connect(socket()), "{\"Authorization\":\"" + good + "\"}"))
                 .contains("oidc:anne");
     }
 
     @Test
     void whoCannotBeJudgedIsAskedToTryAgain() throws Exception {
-        try (TestIssuer gone = TestIssuer.start()) {
-            String token = "Bearer " + gone.token(gone.claims(NOW));
-            gone.close();
-            try (EmbeddedServer waiting = serve(gone, false)) {
-                HttpResponse<String> answer = CLIENT.send(
-                        HttpRequest.newBuilder(URI.create(waiting.getURL() + "/graphql"))
-                                .header("Authorization", token)
-                                .build(),
-                        BodyHandlers.ofString());
-                assertThat(answer.statusCode()).isEqualTo(503);
-                assertThat(answer.headers().firstValue("Retry-After")).isPresent();
-                assertThat(CLIENT.send(
-                                        HttpRequest.newBuilder(URI.create(waiting.getURL() + "/graphql?query=%7B__typename%7D"))
-                                                .build(),
-                                        BodyHandlers.ofString())
-                                .body())
-                        .contains("UNAUTHENTICATED", "Authorization");
-                LiveClient client = LiveClient.connect(URI.create("ws://localhost:" + waiting.getPort() + "/graphql"));
-                client.say("{\"type\":\"connection_init\",\"payload\":{\"Authorization\":\"" + token + "\"}}");
-                assertThat(client.closed().code()).isEqualTo(1013);
-            }
+        TestIssuer gone = TestIssuer.start();
+        String token = "Bearer " + gone.token(gone.claims(NOW));
+        gone.close();
+        try (EmbeddedServer waiting = serve(gone, false)) {
+            HttpResponse<String> answer = CLIENT.send(
+                    HttpRequest.newBuilder(URI.create(waiting.getURL() + "/graphql"))
+                            .header("Authorization", token)
+                            .build(),
+                    BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+            assertThat(CLIENT.send(
+                                    HttpRequest.newBuilder(
+                                                    URI.create(waiting.getURL() + "/graphql?query=%7B__typename%7D"))
+                                            .build(),
+                                    BodyHandlers.ofString())
+                            .body())
+                    .contains("UNAUTHENTICATED", "Authorization");
+            LiveClient client = LiveClient.connect(URI.create("ws://localhost:" + waiting.getPort() + "/graphql"));
+            client.say("{\"type\":\"connection_init\",\"payload\":{\"Authorization\":\"" + token + "\"}}");
+            assertThat(client.closed().code()).isEqualTo(1013);
         }
     }
 
@@ -224,7 +215,9 @@ class WrongTokensTest {
                     .abort();
             return 101;
         } catch (CompletionException refused) {
-            return ((WebSocketHandshakeException) refused.getCause()).getResponse().statusCode();
+            return ((WebSocketHandshakeException) refused.getCause())
+                    .getResponse()
+                    .statusCode();
         }
     }
 

@@ -23,7 +23,11 @@ public record IssuerSettings(
     public IssuerSettings {
         issuer = blankIsNone(issuer);
         jwks = blankIsNone(jwks);
-        require(issuer == null || trustworthy(issuer), "issuer", issuer, "be an https address, or an http one of this machine");
+        require(
+                issuer == null || trustworthy(issuer),
+                "issuer",
+                issuer,
+                "be an https address, or an http one of this machine");
         require(jwks == null || trustworthy(jwks), "jwks", jwks, "be an https address, or an http one of this machine");
         require(jwks == null || issuer != null, "jwks", jwks, "stand beside an issuer");
         require(!audience.isBlank(), "audience", audience, "not be empty");
@@ -45,7 +49,8 @@ public record IssuerSettings(
 
     private static void require(boolean valid, String name, @Nullable String value, String must) {
         if (!valid) {
-            throw new IllegalArgumentException("The setting renfort.oidc." + name + " (" + value + ") must " + must + ".");
+            throw new IllegalArgumentException(
+                    "The setting renfort.oidc." + name + " (" + value + ") must " + must + ".");
         }
     }
 

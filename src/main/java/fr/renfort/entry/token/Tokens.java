@@ -21,7 +21,8 @@ import org.slf4j.LoggerFactory;
 public final class Tokens {
 
     private static final Logger LOG = LoggerFactory.getLogger(Tokens.class);
-    private static final int LONGEST = 8_000;
+    /** What fits a header among others. */
+    private static final int LONGEST = 6_000;
 
     private final List<Issuer> issuers;
     private final InstantSource time;

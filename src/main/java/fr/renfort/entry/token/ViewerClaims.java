@@ -65,12 +65,16 @@ final class ViewerClaims {
     private Verdict viewer(String subject, Role role) {
         String owner = OWNERS.get(role);
         Set<String> regions = REGIONAL.contains(role)
-                ? texts(claims.getClaim(REGIONS)).flatMap(BETWEEN::splitAsStream).collect(Collectors.toSet())
+                ? texts(claims.getClaim(REGIONS))
+                        .flatMap(BETWEEN::splitAsStream)
+                        .collect(Collectors.toSet())
                 : Set.of();
         @Nullable UUID id = owner == null ? null : id(claims.getClaim(owner));
         boolean complete = owner == null || id != null;
         boolean regional = !REGIONAL.contains(role) || !regions.isEmpty();
-        if (!complete || !regional || !regions.stream().allMatch(code -> REGION_CODE.matcher(code).matches())) {
+        if (!complete
+                || !regional
+                || !regions.stream().allMatch(code -> REGION_CODE.matcher(code).matches())) {
             return new Verdict.Refused(Fault.SCOPE);
         }
         Viewer viewer = new Viewer(
@@ -80,7 +84,8 @@ final class ViewerClaims {
                 role == Role.LENDER ? id : null,
                 role == Role.HOSPITAL ? id : null,
                 role == Role.EXPERT ? id : null);
-        return new Verdict.Proved(new Admission(viewer, claims.getExpirationTime().toInstant()));
+        return new Verdict.Proved(
+                new Admission(viewer, claims.getExpirationTime().toInstant()));
     }
 
     private @Nullable Object roles() {

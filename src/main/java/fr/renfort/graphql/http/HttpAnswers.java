@@ -70,7 +70,9 @@ final class HttpAnswers {
                     .header(
                             HttpHeaders.CONTENT_LANGUAGE,
                             wanted.language().locale().getLanguage())
-                    .header(HttpHeaders.VARY, "Accept, Accept-Language, Authorization, Cookie, " + DemoViewerHeader.NAME)
+                    .header(
+                            HttpHeaders.VARY,
+                            "Accept, Accept-Language, Authorization, Cookie, " + DemoViewerHeader.NAME)
                     .header(HttpHeaders.CACHE_CONTROL, "no-store")
                     .header("X-Content-Type-Options", "nosniff");
         } catch (JsonProcessingException unwritable) {

@@ -35,8 +35,8 @@ class TokensTest {
 
     @Test
     void aTokenProvesWhoCallsUntilItExpires() {
-        Verdict proved = new Verdict.Proved(
-                new Admission(Viewer.coordinator("oidc:anne", Set.of("11")), now.plusSeconds(600)));
+        Verdict proved =
+                new Verdict.Proved(new Admission(Viewer.coordinator("oidc:anne", Set.of("11")), now.plusSeconds(600)));
 
         assertThat(tokens.expected()).isTrue();
         assertThat(tokens.judge(issuer.token(issuer.claims(now)))).isEqualTo(proved);
@@ -46,9 +46,8 @@ class TokensTest {
     @Test
     void whatIsWrongWithATokenIsTold() {
         WrongTokens.of(issuer, now)
-                .forEach((name, wrong) -> assertThat(tokens.judge(wrong.token()))
-                        .as(name)
-                        .isEqualTo(new Verdict.Refused(wrong.fault())));
+                .forEach((name, wrong) ->
+                        assertThat(tokens.judge(wrong.token())).as(name).isEqualTo(new Verdict.Refused(wrong.fault())));
     }
 
     @Test
@@ -63,7 +62,8 @@ class TokensTest {
 
     @Test
     void theClockOfTheIssuerMayBeHalfAMinuteAhead() {
-        assertThat(tokens.judge(issuer.token(issuer.claims(now.plusSeconds(30))))).isInstanceOf(Verdict.Proved.class);
+        assertThat(tokens.judge(issuer.token(issuer.claims(now.plusSeconds(30)))))
+                .isInstanceOf(Verdict.Proved.class);
         assertThat(tokens.judge(issuer.token(issuer.claims(now.plusSeconds(31)))))
                 .isEqualTo(new Verdict.Refused(Fault.EARLY));
     }

@@ -53,7 +53,10 @@ public final class WrongTokens {
             String header = encoded("{\"alg\":\"" + none + "\"}");
             // The library knows the word in one spelling, and takes every other for an algorithm that is unknown.
             put("alg " + none, header + "." + parts[1] + ".", Fault.MALFORMED);
-            put("alg " + none + " signed", header + "." + parts[1] + "." + parts[2], none.equals("none") ? Fault.MALFORMED : Fault.ALGORITHM);
+            put(
+                    "alg " + none + " signed",
+                    header + "." + parts[1] + "." + parts[2],
+                    none.equals("none") ? Fault.MALFORMED : Fault.ALGORITHM);
         }
         put("empty signature", parts[0] + "." + parts[1] + ".", Fault.MALFORMED);
         put("no signature", parts[0] + "." + parts[1], Fault.MALFORMED);
@@ -61,7 +64,7 @@ public final class WrongTokens {
         put("three dots", "...", Fault.MALFORMED);
         put("no JSON", encoded("hello") + "." + parts[1] + "." + parts[2], Fault.MALFORMED);
         put("five parts", parts[0] + ".a.b.c.d", Fault.MALFORMED);
-        put("too long", good + "A".repeat(8_000 - good.length() + 1), Fault.MALFORMED);
+        put("too long", good + "A".repeat(6_000 - good.length() + 1), Fault.MALFORMED);
         put("deep", parts[0] + "." + encoded("{\"a\":" + "[".repeat(4_000)) + "." + parts[2], Fault.MALFORMED);
     }
 
@@ -75,13 +78,41 @@ public final class WrongTokens {
         put("foreign key of the same name", TestIssuer.signed(foreign, claims()), Fault.SIGNATURE);
         put("foreign key of its own name", TestIssuer.signed(TestIssuer.rsa("theirs"), claims()), Fault.KEY);
         JWSHeader.Builder embedded = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID());
-        put("embedded key", TestIssuer.signed(foreign, embedded.jwk(foreign.toPublicJWK()).build(), claims()), Fault.SIGNATURE);
+        put(
+                "embedded key",
+                TestIssuer.signed(foreign, embedded.jwk(foreign.toPublicJWK()).build(), claims()),
+                Fault.SIGNATURE);
         put("key of another kind", TestIssuer.signed(TestIssuer.curve(key.getKeyID()), claims()), Fault.KEY);
-        put("PS256", TestIssuer.signed(key, new JWSHeader.Builder(JWSAlgorithm.PS256).keyID(key.getKeyID()).build(), claims()), Fault.ALGORITHM);
-        put("tampered", parts[0] + "." + issuer.token(claims().subject("eve")).split("\\.")[1] + "." + parts[2], Fault.SIGNATURE);
-        put("signature of another token", parts[0] + "." + parts[1] + "." + issuer.token(claims().subject("eve")).split("\\.")[2], Fault.SIGNATURE);
+        put(
+                "PS256",
+                TestIssuer.signed(
+                        key,
+                        new JWSHeader.Builder(JWSAlgorithm.PS256)
+                                .keyID(key.getKeyID())
+                                .build(),
+                        claims()),
+                Fault.ALGORITHM);
+        put(
+                "tampered",
+                parts[0] + "." + issuer.token(claims().subject("eve")).split("\\.")[1] + "." + parts[2],
+                Fault.SIGNATURE);
+        put(
+                "signature of another token",
+                parts[0] + "." + parts[1] + "."
+                        + issuer.token(claims().subject("eve")).split("\\.")[2],
+                Fault.SIGNATURE);
         put("zero signature", issuer.curved(claims()).replaceFirst("[^.]*$", encoded(new byte[64])), Fault.SIGNATURE);
-        put("critical", TestIssuer.signed(key, new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).criticalParams(Set.of("exp")).customParam("exp", 1).build(), claims()), Fault.MALFORMED);
+        put(
+                "critical",
+                TestIssuer.signed(
+                        key,
+                        new JWSHeader.Builder(JWSAlgorithm.RS256)
+                                .keyID(key.getKeyID())
+                                .criticalParams(Set.of("exp"))
+                                .customParam("exp", 1)
+                                .build(),
+                        claims()),
+                Fault.MALFORMED);
     }
 
     private void makeClaims() {
@@ -99,10 +130,17 @@ public final class WrongTokens {
         put("long sub", issuer.token(claims().subject("s".repeat(191))), Fault.SUBJECT);
         put("no role", issuer.token(claims().claim("realm_access", null)), Fault.ROLE);
         put("role elsewhere", issuer.token(claims().claim("realm_access", "renfort-coordinator")), Fault.ROLE);
-        put("two roles", issuer.token(claims().claim("realm_access", Map.of("roles", List.of("renfort-lender", "renfort-observer")))), Fault.ROLE);
+        put(
+                "two roles",
+                issuer.token(
+                        claims().claim("realm_access", Map.of("roles", List.of("renfort-lender", "renfort-observer")))),
+                Fault.ROLE);
         put("no regions", issuer.token(issuer.claims(now, "planner")), Fault.SCOPE);
         put("regions of nowhere", issuer.token(claims().claim("renfort_regions", List.of("11", "*"))), Fault.SCOPE);
-        put("no hospital", issuer.token(issuer.claims(now, "hospital").claim("renfort_hospital", "1-1-1-1-1")), Fault.SCOPE);
+        put(
+                "no hospital",
+                issuer.token(issuer.claims(now, "hospital").claim("renfort_hospital", "1-1-1-1-1")),
+                Fault.SCOPE);
     }
 
     private JWTClaimsSet.Builder claims() {
