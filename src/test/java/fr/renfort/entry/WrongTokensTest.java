@@ -74,6 +74,8 @@ class WrongTokensTest {
                 "/prometheus",
                 "/console/live.css",
                 "/webjars/react/package.json",
+                "/exchange/experts.csv",
+                "/exchange/imports/6f9cbb1e-3f0c-4d29-9c57-0d1a52f0a001",
                 "/nowhere"
             })
     void isTurnedAwayOnEveryPath(String path) throws Exception {
