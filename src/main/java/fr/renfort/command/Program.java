@@ -21,7 +21,8 @@ public final class Program {
                 .addSubcommand(new ScoreCommand(terminal))
                 .addSubcommand(new CompareCommand(terminal))
                 .addSubcommand(new SolveCommand(terminal))
-                .addSubcommand(new ExportCommand(terminal));
+                .addSubcommand(new ExportCommand(terminal))
+                .addSubcommand(new TokenCommand(terminal));
         tree.getCommandSpec().addOption(language());
         tree.getCommandSpec().usageMessage().synopsisSubcommandLabel(terminal.text("command.label"));
         tree.setResourceBundle(ResourceBundle.getBundle(

@@ -2,6 +2,7 @@ package fr.renfort.entry;
 
 import fr.renfort.access.Admission;
 import fr.renfort.access.Shown;
+import fr.renfort.entry.session.Sessions;
 import fr.renfort.entry.token.Fault;
 import fr.renfort.entry.token.Tokens;
 import fr.renfort.entry.token.Verdict;
@@ -24,7 +25,7 @@ import java.util.concurrent.Executor;
 
 /**
  * Stands before every path. Whoever shows a token is let in by it or turned away: a token that is not worth anything never makes
- * somebody nobody in particular, even where nobody needs to be known.
+ * somebody nobody in particular, even where nobody needs to be known. Whoever shows a session of a browser is recognised by it.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 public final class TokenGate {
@@ -32,11 +33,13 @@ public final class TokenGate {
     private static final String RETRY_SECONDS = "5";
 
     private final Tokens tokens;
+    private final Sessions sessions;
     private final Messages messages;
     private final Executor waiting;
 
-    TokenGate(Tokens tokens, Messages messages, @Named(TaskExecutors.BLOCKING) Executor waiting) {
+    TokenGate(Tokens tokens, Sessions sessions, Messages messages, @Named(TaskExecutors.BLOCKING) Executor waiting) {
         this.tokens = tokens;
+        this.sessions = sessions;
         this.messages = messages;
         this.waiting = waiting;
     }
@@ -45,10 +48,19 @@ public final class TokenGate {
     @RequestFilter
     CompletableFuture<Optional<MutableHttpResponse<?>>> pass(HttpRequest<?> request) {
         List<String> shown = request.getHeaders().getAll(HttpHeaders.AUTHORIZATION);
-        if (shown.isEmpty()) {
-            return CompletableFuture.completedFuture(Optional.empty());
+        if (!shown.isEmpty()) {
+            return CompletableFuture.supplyAsync(() -> answer(request, judge(shown)), waiting);
         }
-        return CompletableFuture.supplyAsync(() -> answer(request, judge(shown)), waiting);
+        return Shown.session(request)
+                .filter(Sessions::isOne)
+                .map(session -> CompletableFuture.supplyAsync(() -> recognise(request, session), waiting))
+                .orElseGet(() -> CompletableFuture.completedFuture(Optional.empty()));
+    }
+
+    /** A session that is over is none: whoever has it may sign in again. */
+    private Optional<MutableHttpResponse<?>> recognise(HttpRequest<?> request, String session) {
+        sessions.find(session).ifPresent(admission -> request.setAttribute(Shown.PROVED, admission));
+        return Optional.empty();
     }
 
     private Verdict judge(List<String> shown) {

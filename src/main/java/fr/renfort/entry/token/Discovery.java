@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.text.ParseException;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a provider says of itself at {@code /.well-known/openid-configuration}.
@@ -13,10 +14,12 @@ import java.util.Map;
  * @param keys where its keys are
  * @param authorization where a browser is sent to sign in
  * @param exchange where a code is exchanged for tokens
+ * @param leaving where a browser signs out; empty where it cannot
  */
-public record Discovery(URI keys, URI authorization, URI exchange) {
+public record Discovery(URI keys, URI authorization, URI exchange, Optional<URI> leaving) {
 
     private static final String PLACE = "/.well-known/openid-configuration";
+    private static final String LEAVING = "end_session_endpoint";
 
     /**
      * Asks a provider.
@@ -32,7 +35,10 @@ public record Discovery(URI keys, URI authorization, URI exchange) {
                 throw new IOException("The provider at " + address + " calls itself " + said.get("issuer"));
             }
             return new Discovery(
-                    place(said, "jwks_uri"), place(said, "authorization_endpoint"), place(said, "token_endpoint"));
+                    place(said, "jwks_uri"),
+                    place(said, "authorization_endpoint"),
+                    place(said, "token_endpoint"),
+                    said.containsKey(LEAVING) ? Optional.of(place(said, LEAVING)) : Optional.empty());
         } catch (ParseException noJson) {
             throw new IOException("What " + address + " says is no JSON object", noJson);
         }

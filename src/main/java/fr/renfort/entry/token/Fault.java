@@ -27,7 +27,9 @@ public enum Fault {
     /** It gives no role here, or more than one. */
     ROLE,
     /** It does not say for which regions, hospital, lender or expert they act. */
-    SCOPE;
+    SCOPE,
+    /** It is none: the provider took no code for one, or the browser came back from another sign-in. */
+    CODE;
 
     /** Key of the sentence in the message bundles. */
     public String message() {

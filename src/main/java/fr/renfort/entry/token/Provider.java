@@ -58,6 +58,16 @@ public final class Provider implements JWKSource<SecurityContext> {
                 .map(name -> new Issuer(name, settings.audience(), settings.roles(), "oidc:", this));
     }
 
+    /** Whether there is one. */
+    public boolean isSet() {
+        return settings.issuer() != null;
+    }
+
+    /** Whether it is the issuer of a name. */
+    public boolean isCalled(String name) {
+        return name.equals(settings.issuer());
+    }
+
     /** Where the provider has its doors; empty without one, or while it does not answer. */
     public synchronized Optional<Discovery> doors() {
         try {

@@ -9,6 +9,7 @@ import java.text.ParseException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,8 +28,10 @@ public final class Tokens {
     private final List<Issuer> issuers;
     private final InstantSource time;
 
-    Tokens(Provider provider, InstantSource time) {
-        this.issuers = provider.issuer().stream().toList();
+    Tokens(Provider provider, LocalIssuer local, InstantSource time) {
+        this.issuers = Stream.of(provider.issuer(), local.issuer())
+                .flatMap(Optional::stream)
+                .toList();
         this.time = time;
     }
 

@@ -17,20 +17,28 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import fr.renfort.entry.session.Secret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** An OpenID Connect provider on a port of its own, as far as a service looks at one: discovery, and keys that change. */
+/**
+ * An OpenID Connect provider on a port of its own, as far as a service looks at one: discovery, keys that change, and tokens for
+ * codes that a browser brought, with PKCE.
+ */
 public final class TestIssuer implements AutoCloseable {
 
     public static final String AUDIENCE = "renfort";
@@ -38,6 +46,7 @@ public final class TestIssuer implements AutoCloseable {
     private final HttpServer server;
     private final List<JWK> keys = new CopyOnWriteArrayList<>();
     private final AtomicInteger readings = new AtomicInteger();
+    private final Map<String, Grant> grants = new ConcurrentHashMap<>();
     private volatile boolean down;
     private volatile String calledItself;
 
@@ -71,7 +80,7 @@ public final class TestIssuer implements AutoCloseable {
     }
 
     /** Whether it answers anybody. */
-    void down(boolean now) {
+    public void down(boolean now) {
         down = now;
     }
 
@@ -149,6 +158,29 @@ public final class TestIssuer implements AutoCloseable {
         }
     }
 
+    private record Grant(String challenge, String back, String token) {}
+
+    /** Lets whoever began with a challenge exchange a code for a token, once. */
+    public void grant(String code, String challenge, String back, String token) {
+        grants.put(code, new Grant(challenge, back, token));
+    }
+
+    /** What the door of tokens answers to a form. */
+    private String exchanged(String form) {
+        Map<String, String> said = new HashMap<>();
+        for (String pair : form.split("&")) {
+            String[] parts = pair.split("=", 2);
+            said.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+        }
+        Grant grant = grants.remove(said.get("code"));
+        String challenge = Base64.getUrlEncoder().withoutPadding().encodeToString(Secret.sha256(said.get("code_verifier")));
+        boolean good = grant != null
+                && grant.challenge().equals(challenge)
+                && grant.back().equals(said.get("redirect_uri"))
+                && "renfort-pages".equals(said.get("client_id"));
+        return good ? "{\"access_token\": \"" + grant.token() + "\"}" : "{\"error\": \"invalid_grant\"}";
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         String body = "{}";
@@ -156,8 +188,10 @@ public final class TestIssuer implements AutoCloseable {
             String base = name();
             body = """
                     {"issuer": "%s", "jwks_uri": "%s/keys", "authorization_endpoint": "%s/auth",
-                     "token_endpoint": "%s/token"}
-                    """.formatted(calledItself, base, base, base);
+                     "token_endpoint": "%s/token", "end_session_endpoint": "%s/logout"}
+                    """.formatted(calledItself, base, base, base, base);
+        } else if (path.equals("/realm/token")) {
+            body = exchanged(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         } else if (path.equals("/realm/keys")) {
             readings.incrementAndGet();
             body = new JWKSet(new ArrayList<>(keys)).toString(true);

@@ -159,7 +159,7 @@ class TokensTest {
     void rolesMayBeInAnotherClaim() {
         IssuerSettings settings =
                 new IssuerSettings(issuer.name(), TestIssuer.AUDIENCE, issuer.name() + "/keys", "roles");
-        Tokens elsewhere = new Tokens(new Provider(settings, time), time);
+        Tokens elsewhere = new Tokens(new Provider(settings, time), TestTokens.noDemonstration(time), time);
         JWTClaimsSet.Builder claims =
                 issuer.claims(now).claim("realm_access", Map.of()).claim("roles", List.of("renfort-coordinator"));
 
