@@ -12,6 +12,7 @@ import io.micronaut.context.ApplicationContext;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Accounts of a demonstration, one for each role: of a region, or of the first whom it has. */
@@ -31,21 +32,21 @@ final class DemonstrationAccounts {
     /**
      * Somebody of a role.
      *
-     * @param id of the hospital, lender or expert; null: the first with an open incident, by name, and by name
+     * @param id of the hospital, lender or expert; null: the hospital of the first open incident, the first lender or expert
      * @return empty when the region has none
      */
     Optional<Viewer> of(Role role, @Nullable UUID id) {
         return switch (role) {
-            case HOSPITAL -> named(id, attacked()).map(hospital -> viewer(role, Set.of(), null, hospital, null));
-            case LENDER -> named(id, lender()).map(lender -> viewer(role, Set.of(), lender, null, null));
-            case EXPERT -> named(id, expert()).map(expert -> viewer(role, Set.of(), null, null, expert));
+            case HOSPITAL -> named(id, this::attacked).map(hospital -> viewer(role, Set.of(), null, hospital, null));
+            case LENDER -> named(id, this::lender).map(lender -> viewer(role, Set.of(), lender, null, null));
+            case EXPERT -> named(id, this::expert).map(expert -> viewer(role, Set.of(), null, null, expert));
             case NATIONAL_ADMINISTRATOR -> Optional.of(viewer(role, Set.of(), null, null, null));
             case COORDINATOR, OBSERVER, PLANNER -> Optional.of(viewer(role, Set.of(region), null, null, null));
         };
     }
 
-    private static Optional<UUID> named(@Nullable UUID id, Optional<UUID> first) {
-        return id == null ? first : Optional.of(id);
+    private static Optional<UUID> named(@Nullable UUID id, Supplier<Optional<UUID>> first) {
+        return id == null ? first.get() : Optional.of(id);
     }
 
     private Optional<UUID> attacked() {

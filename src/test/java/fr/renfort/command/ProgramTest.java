@@ -37,7 +37,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ProgramTest {
 
-    private static final List<String> COMMANDS = List.of("serve", "import", "plan", "score", "solve", "export", "token");
+    private static final List<String> COMMANDS =
+            List.of("serve", "import", "plan", "score", "solve", "export", "token");
 
     private static final TestDatabase DATABASE = TestDatabase.fresh();
 

@@ -22,12 +22,15 @@ interface CodeRepository extends GenericRepository<CodeRow, String> {
             """)
     int add(String digest, UUID hospital, String region, UUID sheet, int place, Instant now);
 
-    /** The code, when it had not been used before. Of two at once, the second waits for the first, and finds it used. */
+    /** 1 when it had not been used before, else 0. Of two at once, the second waits for the first, and finds it used. */
+    @Query("UPDATE sign_in_code SET used_at = :now WHERE digest = :digest AND used_at IS NULL")
+    int use(String digest, Instant now);
+
     @Query("""
-            UPDATE sign_in_code SET used_at = :now WHERE digest = :digest AND used_at IS NULL
-            RETURNING digest, hospital_id, region_code, sheet, place, printed_at, used_at
+            SELECT digest, hospital_id, region_code, sheet, place, printed_at, used_at
+            FROM sign_in_code WHERE digest = :digest
             """)
-    Optional<CodeRow> use(String digest, Instant now);
+    Optional<CodeRow> find(String digest);
 
     @Query("DELETE FROM sign_in_code WHERE hospital_id = :hospital")
     int withdraw(UUID hospital);

@@ -105,8 +105,9 @@ public final class PaperCodes {
         String digest = CodeForm.digest(typed);
         return transactions.write(Scope.NONE, () -> {
             codes.know(digest);
-            Optional<Answer> answer = codes.use(digest, time.instant()).map(this::letIn);
-            return answer.orElseGet(Answer.Wrong::new);
+            return codes.use(digest, time.instant()) == 1
+                    ? letIn(codes.find(digest).orElseThrow())
+                    : new Answer.Wrong();
         });
     }
 

@@ -80,7 +80,12 @@ class PaperCodesTest {
 
     @Test
     void itMayBeTypedAsOneLikes() {
-        String typed = " " + sheet.get(0).toLowerCase(Locale.ROOT).replace("-", " – ").replace('0', 'o').replace('1', 'l');
+        String typed = " "
+                + sheet.get(0)
+                        .toLowerCase(Locale.ROOT)
+                        .replace("-", " – ")
+                        .replace('0', 'o')
+                        .replace('1', 'l');
 
         assertThat(codes.use(typed, caller)).isInstanceOf(Answer.LetIn.class);
     }
@@ -117,8 +122,9 @@ class PaperCodesTest {
         codes.use(sheet.get(0), caller);
         try (Connection connection = DATABASE.connect();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT (SELECT string_agg(c::text, ' ') FROM renfort.sign_in_code c)"
-                        + " || (SELECT string_agg(j::text, ' ') FROM renfort.journal_entry j)")) {
+                ResultSet rows =
+                        statement.executeQuery("SELECT (SELECT string_agg(c::text, ' ') FROM renfort.sign_in_code c)"
+                                + " || (SELECT string_agg(j::text, ' ') FROM renfort.journal_entry j)")) {
             rows.next();
             String stored = rows.getString(1);
             assertThat(stored).contains(CodeForm.digest(sheet.get(0)));
@@ -156,7 +162,9 @@ class PaperCodesTest {
         for (int i = 0; i < Tries.MOST; i++) {
             codes.use("x", InetAddress.getByName("2001:db8::" + Integer.toHexString(i + 1)));
         }
-        assertThat(codes.use(sheet.get(0), InetAddress.getByName("2001:db8::ffff"))).isEqualTo(new Answer.TooMany());
-        assertThat(codes.use(sheet.get(0), InetAddress.getByName("2001:db8:1::1"))).isInstanceOf(Answer.LetIn.class);
+        assertThat(codes.use(sheet.get(0), InetAddress.getByName("2001:db8::ffff")))
+                .isEqualTo(new Answer.TooMany());
+        assertThat(codes.use(sheet.get(0), InetAddress.getByName("2001:db8:1::1")))
+                .isInstanceOf(Answer.LetIn.class);
     }
 }

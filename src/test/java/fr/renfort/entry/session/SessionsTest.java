@@ -59,7 +59,8 @@ class SessionsTest {
         String session = sessions.open(viewer);
 
         assertThat(Sessions.isOne(session)).isTrue();
-        assertThat(sessions.find(session)).contains(new Admission(viewer, TIME.instant().plus(Sessions.LONGEST)));
+        assertThat(sessions.find(session))
+                .contains(new Admission(viewer, TIME.instant().plus(Sessions.LONGEST)));
         TIME.advance(Sessions.LONGEST.minusSeconds(1));
         assertThat(sessions.find(session)).isPresent();
         TIME.advance(Duration.ofSeconds(1));
@@ -100,7 +101,8 @@ class SessionsTest {
     private static String stored() throws SQLException {
         try (Connection connection = DATABASE.connect();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT string_agg(s::text, ' ') FROM renfort.sign_in_session s")) {
+                ResultSet rows =
+                        statement.executeQuery("SELECT string_agg(s::text, ' ') FROM renfort.sign_in_session s")) {
             rows.next();
             return String.valueOf(rows.getString(1));
         }

@@ -36,7 +36,9 @@ class LocalIssuerTest {
                 .map(role -> new Viewer(
                         "somebody",
                         role,
-                        Set.of(Role.COORDINATOR, Role.OBSERVER, Role.PLANNER).contains(role) ? Set.of("11", "84") : Set.of(),
+                        Set.of(Role.COORDINATOR, Role.OBSERVER, Role.PLANNER).contains(role)
+                                ? Set.of("11", "84")
+                                : Set.of(),
                         role == Role.LENDER ? ID : null,
                         role == Role.HOSPITAL ? ID : null,
                         role == Role.EXPERT ? ID : null));
@@ -51,7 +53,8 @@ class LocalIssuerTest {
         assertThat(proved.role()).isEqualTo(viewer.role());
         assertThat(proved.scope()).isEqualTo(viewer.scope());
         assertThat(proved.subject()).startsWith("demo:");
-        assertThat(((Verdict.Proved) verdict).admission().expiresAt()).isEqualTo(time.instant().plus(LocalIssuer.LASTING));
+        assertThat(((Verdict.Proved) verdict).admission().expiresAt())
+                .isEqualTo(time.instant().plus(LocalIssuer.LASTING));
     }
 
     @Test
@@ -118,6 +121,8 @@ class LocalIssuerTest {
 
     private Tokens tokens(LocalIssuer local) {
         return new Tokens(
-                new Provider(new IssuerSettings(null, TestIssuer.AUDIENCE, null, "realm_access.roles"), time), local, time);
+                new Provider(new IssuerSettings(null, TestIssuer.AUDIENCE, null, "realm_access.roles"), time),
+                local,
+                time);
     }
 }

@@ -173,7 +173,8 @@ public final class TestIssuer implements AutoCloseable {
             said.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
         }
         Grant grant = grants.remove(said.get("code"));
-        String challenge = Base64.getUrlEncoder().withoutPadding().encodeToString(Secret.sha256(said.get("code_verifier")));
+        String challenge =
+                Base64.getUrlEncoder().withoutPadding().encodeToString(Secret.sha256(said.get("code_verifier")));
         boolean good = grant != null
                 && grant.challenge().equals(challenge)
                 && grant.back().equals(said.get("redirect_uri"))
