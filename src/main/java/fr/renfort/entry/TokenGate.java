@@ -15,6 +15,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
 import java.util.List;
@@ -22,6 +23,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Stands before every path. Whoever shows a token is let in by it or turned away: a token that is not worth anything never makes
@@ -30,6 +35,7 @@ import java.util.concurrent.Executor;
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 public final class TokenGate {
 
+    private static final Logger LOG = LoggerFactory.getLogger(TokenGate.class);
     private static final String RETRY_SECONDS = "5";
 
     private final Tokens tokens;
@@ -49,18 +55,34 @@ public final class TokenGate {
     CompletableFuture<Optional<MutableHttpResponse<?>>> pass(HttpRequest<?> request) {
         List<String> shown = request.getHeaders().getAll(HttpHeaders.AUTHORIZATION);
         if (!shown.isEmpty()) {
-            return CompletableFuture.supplyAsync(() -> answer(request, judge(shown)), waiting);
+            return later(request, () -> answer(request, judge(shown)));
         }
         return Shown.session(request)
                 .filter(Sessions::isOne)
-                .map(session -> CompletableFuture.supplyAsync(() -> recognise(request, session), waiting))
+                .map(session -> later(request, () -> recognise(request, session)))
                 .orElseGet(() -> CompletableFuture.completedFuture(Optional.empty()));
+    }
+
+    /**
+     * Waits elsewhere, then goes on where the connection lives: a socket whose handshake went on elsewhere would lose what its
+     * client says at once.
+     */
+    private <T> CompletableFuture<T> later(HttpRequest<?> request, Supplier<T> work) {
+        Executor home = request instanceof NettyHttpRequest<?> call
+                ? call.getChannelHandlerContext().executor()
+                : Runnable::run;
+        return CompletableFuture.supplyAsync(work, waiting).thenApplyAsync(Function.identity(), home);
     }
 
     /** A session that is over is none: whoever has it may sign in again. */
     private Optional<MutableHttpResponse<?>> recognise(HttpRequest<?> request, String session) {
-        sessions.find(session).ifPresent(admission -> request.setAttribute(Shown.PROVED, admission));
-        return Optional.empty();
+        try {
+            sessions.find(session).ifPresent(admission -> request.setAttribute(Shown.PROVED, admission));
+            return Optional.empty();
+        } catch (RuntimeException unreadable) {
+            LOG.warn("sessions unreadable why={}", unreadable.getMessage());
+            return Optional.of(tryAgain(language(request), "error.session.unknown"));
+        }
     }
 
     private Verdict judge(List<String> shown) {
@@ -74,7 +96,7 @@ public final class TokenGate {
             request.setAttribute(Shown.PROVED, admission);
             return Optional.empty();
         }
-        Language language = Language.best(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE));
+        Language language = language(request);
         return Optional.of(
                 verdict instanceof Verdict.Refused refused
                         ? body(
@@ -83,8 +105,16 @@ public final class TokenGate {
                                         "UNAUTHENTICATED",
                                         refused.fault().message())
                                 .header(HttpHeaders.WWW_AUTHENTICATE, BearerHeader.REFUSED)
-                        : body(HttpStatus.SERVICE_UNAVAILABLE, language, "UNAVAILABLE", "error.token.unknown")
-                                .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS));
+                        : tryAgain(language, "error.token.unknown"));
+    }
+
+    private MutableHttpResponse<?> tryAgain(Language language, String message) {
+        return body(HttpStatus.SERVICE_UNAVAILABLE, language, "UNAVAILABLE", message)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+    }
+
+    private static Language language(HttpRequest<?> request) {
+        return Language.best(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     /** In the form of a refused GraphQL request, which whoever sends a token can read; no path says more. */

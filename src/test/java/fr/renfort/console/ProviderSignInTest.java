@@ -3,12 +3,17 @@ package fr.renfort.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.renfort.entry.token.TestIssuer;
+import io.micronaut.context.env.Environment;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -153,6 +158,24 @@ class ProviderSignInTest {
             assertThat(late.get("/sign-in/provider", "en").statusCode()).isEqualTo(503);
             assertThat(late.get("/sign-in/out", "en").body()).doesNotContain("logout");
         }
+    }
+
+    @Test
+    void whileSessionsCannotBeReadOneIsAskedToTryAgain() throws SQLException {
+        String session = signedIn();
+        Environment settings = service.context().getEnvironment();
+        try (Connection connection = DriverManager.getConnection(
+                        settings.getRequiredProperty("datasources.default.url", String.class),
+                        settings.getRequiredProperty("datasources.default.username", String.class),
+                        settings.getRequiredProperty("datasources.default.password", String.class));
+                Statement statement = connection.createStatement()) {
+            statement.execute("ALTER TABLE renfort.sign_in_session RENAME TO gone");
+        }
+
+        HttpResponse<String> answer = asked(session, service.origin());
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
     }
 
     @Test

@@ -163,6 +163,18 @@ class WrongTokensTest {
                 .contains("oidc:anne");
     }
 
+    /** Also where the client speaks before the thread that judged the token has finished. */
+    @Test
+    void whatIsSaidAtOnceOnASocketIsHeard() {
+        String good = "Bearer " + issuer.token(issuer.claims(NOW));
+
+        for (int i = 0; i < 100; i++) {
+            LiveClient client = LiveClient.connect(socket(), "Authorization", good);
+            assertThat(acknowledged(client, "{}")).contains("oidc:anne");
+            client.hangUp();
+        }
+    }
+
     @Test
     void whoCannotBeJudgedIsAskedToTryAgain() throws Exception {
         TestIssuer gone = TestIssuer.start();
