@@ -15,8 +15,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -190,6 +193,12 @@ class ProviderSignInTest {
             assertThat(gone.headers().firstValue("Location").orElseThrow())
                     .contains("redirect_uri=https%3A%2F%2Frenfort.example.org%2Fsign-in%2Fprovider%2Fback");
             assertThat(cookies(gone)).containsIgnoringCase("Secure");
+            HttpRequest.Builder back = HttpRequest.newBuilder(
+                            URI.create(behind.origin() + "/sign-in/provider/back?code=unknown&state=" + state(gone)))
+                    .header("Cookie", cookies(gone).split(";", 2)[0]);
+            assertThat(behind.send(back).statusCode()).isEqualTo(403);
+            assertThat(new String(Base64.getDecoder().decode(issuer.basic().substring(6)), StandardCharsets.UTF_8))
+                    .isEqualTo("renfort-pages:of+the+test");
         }
     }
 
@@ -212,6 +221,12 @@ class ProviderSignInTest {
 
     private String coordinator() {
         return issuer.token(issuer.claims(Instant.now()));
+    }
+
+    private static String state(HttpResponse<String> gone) {
+        Matcher state = Pattern.compile("state=([A-Za-z0-9_-]+)")
+                .matcher(gone.headers().firstValue("Location").orElseThrow());
+        return state.find() ? state.group(1) : "";
     }
 
     private record Gone(String address, Map<String, String> parameters, String cookies) {

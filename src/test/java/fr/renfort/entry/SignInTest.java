@@ -26,7 +26,7 @@ class SignInTest {
     private static final String ACCOUNT = "coordinator; regions=11";
     private static final InetAddress HERE = InetAddress.getLoopbackAddress();
 
-    private final SignIn signIn = new SignIn(new DemoViewerHeader(true, null), TestTokens.ofNobody());
+    private final SignIn signIn = new SignIn(new DemoViewerHeader(true, null, null), TestTokens.ofNobody());
 
     @Test
     void aSessionStandsForTheAccountThatItWasOpenedWith() {
@@ -61,7 +61,7 @@ class SignInTest {
     void aSessionOpensNothingFromAnotherMachineNorOutsideADemonstration() throws UnknownHostException {
         String session = signIn.session(ACCOUNT, HERE).orElseThrow();
         InetAddress elsewhere = InetAddress.getByName("192.0.2.7");
-        SignIn real = new SignIn(new DemoViewerHeader(false, null), TestTokens.ofNobody());
+        SignIn real = new SignIn(new DemoViewerHeader(false, null, null), TestTokens.ofNobody());
 
         assertThat(signIn.admit(new Shown(null, session, elsewhere))).isEmpty();
         assertThat(signIn.session(ACCOUNT, elsewhere)).isEmpty();

@@ -62,7 +62,7 @@ class LocalIssuerTest {
         Viewer viewer = Viewer.coordinator("anne", Set.of("11"));
         String token = issuer(true, "localhost").token(viewer);
         LocalIssuer elsewhere = new LocalIssuer(
-                new DemoViewerHeader(true, null), new ListeningAddress("localhost"), new LocalKey(other), time);
+                new DemoViewerHeader(true, null, null), new ListeningAddress("localhost"), new LocalKey(other), time);
 
         assertThat(tokens(elsewhere).judge(token)).isEqualTo(new Verdict.Refused(Fault.KEY));
     }
@@ -112,7 +112,10 @@ class LocalIssuerTest {
 
     private LocalIssuer issuer(boolean demonstration, String host) {
         return new LocalIssuer(
-                new DemoViewerHeader(demonstration, null), new ListeningAddress(host), new LocalKey(folder), time);
+                new DemoViewerHeader(demonstration, null, null),
+                new ListeningAddress(host),
+                new LocalKey(folder),
+                time);
     }
 
     private Tokens judges() {

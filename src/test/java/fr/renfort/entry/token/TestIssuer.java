@@ -47,6 +47,7 @@ public final class TestIssuer implements AutoCloseable {
     private final List<JWK> keys = new CopyOnWriteArrayList<>();
     private final AtomicInteger readings = new AtomicInteger();
     private final Map<String, Grant> grants = new ConcurrentHashMap<>();
+    private volatile String basic = "";
     private volatile boolean down;
     private volatile String calledItself;
 
@@ -160,6 +161,11 @@ public final class TestIssuer implements AutoCloseable {
 
     private record Grant(String challenge, String back, String token) {}
 
+    /** What the last client said at the door of tokens to prove itself. */
+    public String basic() {
+        return basic;
+    }
+
     /** Lets whoever began with a challenge exchange a code for a token, once. */
     public void grant(String code, String challenge, String back, String token) {
         grants.put(code, new Grant(challenge, back, token));
@@ -192,6 +198,7 @@ public final class TestIssuer implements AutoCloseable {
                      "token_endpoint": "%s/token", "end_session_endpoint": "%s/logout"}
                     """.formatted(calledItself, base, base, base, base);
         } else if (path.equals("/realm/token")) {
+            basic = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
             body = exchanged(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         } else if (path.equals("/realm/keys")) {
             readings.incrementAndGet();

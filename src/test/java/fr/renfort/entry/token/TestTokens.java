@@ -17,7 +17,10 @@ public final class TestTokens {
     /** What signs no token. */
     static LocalIssuer noDemonstration(SettableTime time) {
         return new LocalIssuer(
-                new DemoViewerHeader(false, null), new ListeningAddress(null), new LocalKey(Path.of("nowhere")), time);
+                new DemoViewerHeader(false, null, null),
+                new ListeningAddress(null),
+                new LocalKey(Path.of("nowhere")),
+                time);
     }
 
     /** Where one is. */
