@@ -38,6 +38,7 @@ record Architecture(String root) {
             Map.entry("journal", 1),
             Map.entry("access", 1),
             Map.entry("language", 1),
+            Map.entry("entry", 2),
             Map.entry("territory", 2),
             Map.entry("pool", 3),
             Map.entry("crisis", 3),

@@ -22,6 +22,7 @@ public final class Program {
                 .addSubcommand(new CompareCommand(terminal))
                 .addSubcommand(new SolveCommand(terminal))
                 .addSubcommand(new ExportCommand(terminal))
+                .addSubcommand(new TokenCommand(terminal))
                 .addSubcommand(new CommandLine(new AuditCommand(terminal))
                         .addSubcommand(new AuditVerifyCommand(terminal))
                         .addSubcommand(new AuditExportCommand(terminal))

@@ -2,8 +2,9 @@ package fr.renfort.console;
 
 import fr.renfort.access.Admission;
 import fr.renfort.access.Shown;
-import fr.renfort.access.SignIn;
 import fr.renfort.access.Viewer;
+import fr.renfort.entry.SignIn;
+import fr.renfort.entry.browser.ProviderSignIn;
 import fr.renfort.language.Language;
 import fr.renfort.language.Messages;
 import fr.renfort.vocabulary.InvalidValueException;
@@ -25,11 +26,13 @@ final class LivePages {
             + " img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private final SignIn signIn;
+    private final ProviderSignIn provider;
     private final DemoAccounts accounts;
     private final Messages messages;
 
-    LivePages(SignIn signIn, DemoAccounts accounts, Messages messages) {
+    LivePages(SignIn signIn, ProviderSignIn provider, DemoAccounts accounts, Messages messages) {
         this.signIn = signIn;
+        this.provider = provider;
         this.accounts = accounts;
         this.messages = messages;
     }
@@ -38,7 +41,7 @@ final class LivePages {
      * The page as somebody gets it.
      *
      * @param lang {@code fr} or {@code en}; null: as the browser prefers
-     * @param isFor whom it is for; a demonstration asks everybody else who they are
+     * @param isFor whom it is for; everybody else is asked who they are, where they can say it
      */
     HttpResponse<String> answer(
             HttpRequest<?> request, @Nullable String lang, LivePage.Subject subject, Predicate<Viewer> isFor) {
@@ -50,7 +53,7 @@ final class LivePages {
             String owner = accounts.actsFor(viewer.get());
             return new PageAnswer(language, POLICY).of(HttpStatus.OK, page.of(viewer.get(), owner));
         }
-        return signIn.demonstration()
+        return signIn.demonstration() || provider.possible()
                 ? HttpResponse.seeOther(URI.create("/sign-in?to=" + subject.path() + "&lang=" + frame.languageTag()))
                 : new PageAnswer(language, POLICY).of(HttpStatus.UNAUTHORIZED, page.closed());
     }

@@ -75,6 +75,12 @@ public sealed interface RegionEvent {
     record RequestStepped(String region, UUID subject, UUID hospital, UUID incident, String from, String to)
             implements RegionEvent {}
 
+    /** A hospital made codes to sign in by, on a sheet of paper; those of the sheet before are worth nothing any more. */
+    record SignInCodesPrinted(String region, UUID subject, UUID hospital) implements RegionEvent {}
+
+    /** Somebody signed in for a hospital by the code at a {@code place} of the sheet. */
+    record SignInCodeUsed(String region, UUID subject, UUID hospital, int place) implements RegionEvent {}
+
     /** A package of a region was set, or of the plan blanc of its {@code hospital}. */
     record PackageChanged(
             String region, UUID subject, @Nullable UUID hospital) implements RegionEvent {}

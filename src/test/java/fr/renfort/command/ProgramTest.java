@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProgramTest {
 
     private static final List<String> COMMANDS =
-            List.of("serve", "import", "plan", "score", "solve", "export", "audit");
+            List.of("serve", "import", "plan", "score", "solve", "export", "token", "audit");
 
     private static final TestDatabase DATABASE = TestDatabase.fresh();
 
@@ -74,7 +74,7 @@ class ProgramTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "import", "plan", "score", "solve", "export", "audit"})
+    @ValueSource(strings = {"serve", "import", "plan", "score", "solve", "export", "token", "audit"})
     void eachCommandExplainsItselfInBothLanguages(String command) {
         assertThat(run(Language.FR, command, "--help")).isZero();
         assertThat(out.toString()).contains("renfort " + command, "Codes de retour", "Affiche cette aide");
