@@ -139,6 +139,7 @@ record DemandFacts(
                 .map(decline -> new ExpertNeed.Exclusion(
                         decline.what().toString(),
                         decline.scope() == DeclineScope.THESE_DATES
+                                        || decline.scope() == DeclineScope.THESE_DATES_HERE
                                 ? new OpenWindow(
                                         decline.dates().from(), decline.dates().to())
                                 : new OpenWindow(window.from(), null)))
