@@ -60,6 +60,7 @@ final class RunTriggers {
                 || event instanceof RegionEvent.RequestEnded
                 || event instanceof RegionEvent.IncidentClosed
                 || (event instanceof RegionEvent.IncidentChanged changed && changed.spread())
+                || event instanceof RegionEvent.AssignedByHand
                 || changesWhoIsFree(event)
                 || (event instanceof RegionEvent.MissionStepped mission && mission.reopens())
                 || (event instanceof RegionEvent.LoanStepped loan && loan.reopens());
@@ -107,6 +108,8 @@ final class RunTriggers {
             return triaged.exercise();
         } else if (event instanceof RegionEvent.RequestEnded ended) {
             return ended.exercise();
+        } else if (event instanceof RegionEvent.AssignedByHand assigned) {
+            return assigned.exercise();
         } else if (event instanceof RegionEvent.IncidentChanged changed) {
             return changed.exercise();
         } else if (event instanceof RegionEvent.IncidentClosed) {

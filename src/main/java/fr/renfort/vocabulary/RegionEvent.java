@@ -97,6 +97,11 @@ public sealed interface RegionEvent {
             String region, UUID subject, UUID lender, UUID hospital, String from, String to, boolean reopens)
             implements RegionEvent {}
 
+    /** A coordinator asked a lender for somebody by hand; {@code derogation}: rest or week is broken by one. */
+    record AssignedByHand(
+            String region, UUID subject, UUID lender, UUID hospital, boolean exercise, boolean derogation)
+            implements RegionEvent {}
+
     /** A loan took a step of its lifecycle. {@code reopens}: its need is to be filled again. */
     record LoanStepped(String region, UUID subject, UUID lender, UUID hospital, String from, String to, boolean reopens)
             implements RegionEvent {}

@@ -64,13 +64,22 @@ class BookingRaceTest {
                     .toList());
 
             assertOneWinner(outcomes, Set.of(UserErrorCode.CONFLICT));
-            Mission winner = rooms.only(expert, MissionState.COMMITTED);
-            assertThat(rooms.of(expert).stream().filter(mission -> mission.state().active()))
-                    .containsExactly(winner);
+            List<Mission> winners = of(need, expert).stream()
+                    .filter(mission -> mission.state().active())
+                    .toList();
+            assertThat(winners).extracting(Mission::state).containsExactly(MissionState.COMMITTED);
+            Mission winner = winners.get(0);
             rooms.desk
                     .recall(COORDINATOR, winner.id(), winner.progress().version(), "Next round")
                     .orThrow();
         }
+    }
+
+    /** All of them, however many. */
+    private List<Mission> of(UUID need, UUID expert) {
+        return rooms.missions.ofNeeds(COORDINATOR, List.of(need)).get(need).stream()
+                .filter(mission -> mission.expert().equals(expert))
+                .toList();
     }
 
     private static Outcome<Mission> promisedAndCommitted(MissionDesk desk, Mission asked) {
@@ -91,7 +100,7 @@ class BookingRaceTest {
                 .toList());
 
         assertOneWinner(outcomes, Set.of(UserErrorCode.CONFLICT));
-        assertThat(rooms.of(expert).stream().filter(mission -> mission.state().active()))
+        assertThat(of(need, expert).stream().filter(mission -> mission.state().active()))
                 .hasSize(1);
     }
 
@@ -158,7 +167,7 @@ class BookingRaceTest {
                        '%3$s', '%4$s', 'SOLICITED'
                 FROM one, copies c
                 """.formatted(mission.id(), count - 1, morning(3), evening(3)));
-        return rooms.of(mission.expert()).stream()
+        return of(mission.destination().need(), mission.expert()).stream()
                 .filter(found -> found.state() == MissionState.SOLICITED)
                 .toList();
     }
