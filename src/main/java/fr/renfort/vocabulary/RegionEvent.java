@@ -102,6 +102,9 @@ public sealed interface RegionEvent {
             String region, UUID subject, UUID lender, UUID hospital, boolean exercise, boolean derogation)
             implements RegionEvent {}
 
+    /** The arrival sheet or the handover note of a mission was written. */
+    record MissionPaperWritten(String region, UUID subject, UUID lender, UUID hospital) implements RegionEvent {}
+
     /** A loan took a step of its lifecycle. {@code reopens}: its need is to be filled again. */
     record LoanStepped(String region, UUID subject, UUID lender, UUID hospital, String from, String to, boolean reopens)
             implements RegionEvent {}

@@ -140,6 +140,7 @@ final class MissionTrials {
         trial.refused(lends, "acceptMission", asked.with(Map.of("until", from)), "INVALID", "until");
         Json offered = trial.done(lends, "acceptMission", shown("Mission"), asked.with(Map.of()))
                 .at("mission");
+        papers(offered);
         Map<String, Object> until = Inputs.with(motive, Map.of("until", "2026-03-05T17:00:00Z"));
         trial.refused("extendMission", asked.with(until), "STALE", "version");
         Json longer = trial.done("extendMission", shown("Mission"), offered.with(until))
@@ -148,6 +149,26 @@ final class MissionTrials {
                 region.coordinator, "withdrawMission", "mission { id }", longer.with(Map.of("reason", "Plus court.")));
         region.done(
                 region.coordinator, "recallMission", "mission { id }", offered.with(Map.of("reason", "Fin de crise.")));
+    }
+
+    /** What is written for who comes, and for who comes after. */
+    private void papers(Json mission) {
+        Map<String, Object> sheet = Map.of(
+                "id", mission.at("id").text(),
+                "paperVersion", 0,
+                "door", "Urgences, côté ambulances",
+                "contact", "Astreinte DSI, 01 61 69 61 69",
+                "badge", "À l'accueil",
+                "lodging", "Internat");
+        trial.refused("writeArrivalSheet", Inputs.with(sheet, Map.of("paperVersion", 3)), "STALE", "paperVersion");
+        Json written = trial.done(
+                "writeArrivalSheet", "mission { arrivalSheet { door contact badge lodging version } }", sheet);
+        assertThat(written.at("mission.arrivalSheet.version").number()).isEqualTo(1);
+        Map<String, Object> note = Map.of("id", mission.at("id").text(), "paperVersion", 0, "text", "Annuaire isolé.");
+        trial.refused("writeHandover", Inputs.with(note, Map.of("text", " ")), "INVALID", "text");
+        Json left = trial.done("writeHandover", "mission { handover { text version } handoverBefore { text } }", note);
+        assertThat(left.at("mission.handover.text").text()).isEqualTo("Annuaire isolé.");
+        assertThat(left.at("mission.handoverBefore").isNull()).isTrue();
     }
 
     /** What was promised does not come. */

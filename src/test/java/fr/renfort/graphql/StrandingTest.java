@@ -69,6 +69,8 @@ class StrandingTest {
             Map.entry("acceptMission", "makes a promise"),
             Map.entry("commitMission", "confirms a promise"),
             Map.entry("declineMission", "nothing is promised yet"),
+            Map.entry("writeArrivalSheet", ADDS),
+            Map.entry("writeHandover", ADDS),
             Map.entry("assignExpert", "asks a question"),
             Map.entry("extendMission", "asks a question"),
             Map.entry("withdrawMission", "nothing is promised yet"),

@@ -134,7 +134,7 @@ class AbsencesTest {
     void aGraveAttackQueuesARunWhereAPlanIsInForceAndASlightOneOrAnExerciseNone() {
         rooms.store(new Written().with(duties(rooms.need(1, 2, 4), 0, rooms.expert("Moreau"), 2)));
         Incident slight = declared(2, false);
-        Incident exercise = declared(4, true);
+        Incident exercise = declared(3, true);
         Incident grave = declared(3, false);
 
         assertThat(causes())
