@@ -74,7 +74,8 @@ final class Absences {
                         .getOrDefault(id, ExpertCalendar.EMPTY)
                         .availability();
         SkipReason why = gone ? SkipReason.EXPERT_WITHDRAWN : SkipReason.EXPERT_UNAVAILABLE;
-        published.forEach(mission -> firstMissed(mission.duties(), free).ifPresent(at -> end(machine, mission, at, why)));
+        published.forEach(
+                mission -> firstMissed(mission.duties(), free).ifPresent(at -> end(machine, mission, at, why)));
     }
 
     private void lot(Viewer machine, UUID id) {

@@ -50,8 +50,8 @@ final class Acceptance {
         return shortened(asked, yes)
                 .then(kept -> Outcome.done(withOther(kept, yes)))
                 .then(kept -> cards.of(lender, kept)
-                        .then(card -> Outcome.done(kept.with(card)
-                                .with(kept.progress().stepped(MissionState.OFFERED, null, log.now())))));
+                        .then(card -> Outcome.done(
+                                kept.with(card).with(kept.progress().stepped(MissionState.OFFERED, null, log.now())))));
     }
 
     /** Takes from the stay what was not promised, before the rest of it counts as promised. */

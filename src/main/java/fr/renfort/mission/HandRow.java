@@ -20,9 +20,7 @@ record HandRow(
     ByHand byHand() {
         return new ByHand(
                 missionId,
-                Arrays.stream(breaks.split(" "))
-                        .filter(rule -> !rule.isEmpty())
-                        .toList(),
+                Arrays.stream(breaks.split(" ")).filter(rule -> !rule.isEmpty()).toList(),
                 reason,
                 derogation,
                 assignedAt,

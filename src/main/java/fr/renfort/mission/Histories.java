@@ -80,8 +80,7 @@ public final class Histories {
             JsonNode details = details(entry);
             @Nullable TracedRow booking = bookings.get(entry.subject());
             if (booking != null && STEPS.contains(entry.kind())) {
-                states.put(
-                        booking.id(), MissionState.valueOf(details.path("to").asText()));
+                states.put(booking.id(), MissionState.valueOf(details.path("to").asText()));
             } else if (booking != null && entry.kind().equals("AssignedByHand")) {
                 states.put(booking.id(), MissionState.SOLICITED);
             }

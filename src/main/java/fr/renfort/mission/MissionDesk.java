@@ -44,17 +44,18 @@ public final class MissionDesk {
         return Conflicts.told(() -> transactions.decide(lender.scope(), () -> {
             acceptance.takeTurns(mission, yes);
             return stepped(
-                    lender,
-                    mission,
-                    version,
-                    Step.ACCEPT,
-                    asked -> acceptance.promised(lender, asked, yes).then(promised -> {
-                        acceptance.drop(asked, promised);
+                            lender,
+                            mission,
+                            version,
+                            Step.ACCEPT,
+                            asked -> acceptance.promised(lender, asked, yes).then(promised -> {
+                                acceptance.drop(asked, promised);
+                                return Outcome.done(promised);
+                            }))
+                    .then(promised -> {
+                        acceptance.thank(promised);
                         return Outcome.done(promised);
-                    })).then(promised -> {
-                acceptance.thank(promised);
-                return Outcome.done(promised);
-            });
+                    });
         }));
     }
 

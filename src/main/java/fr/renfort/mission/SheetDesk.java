@@ -31,11 +31,7 @@ public final class SheetDesk {
     private final InstantSource time;
 
     SheetDesk(
-            Transactions transactions,
-            Missions missions,
-            SheetRepository sheets,
-            Journal journal,
-            InstantSource time) {
+            Transactions transactions, Missions missions, SheetRepository sheets, Journal journal, InstantSource time) {
         this.transactions = transactions;
         this.missions = missions;
         this.sheets = sheets;
@@ -95,12 +91,10 @@ public final class SheetDesk {
                         mission -> mission.destination().region(),
                         Collectors.mapping(Mission::id, Collectors.toList())));
         return byRegion.entrySet().stream()
-                .flatMap(region ->
-                        transactions
-                                .readElsewhere(
-                                        Viewer.planner(region.getKey()).scope(),
-                                        () -> sheets.notesBefore(region.getValue()))
-                                .stream())
+                .flatMap(region -> transactions
+                        .readElsewhere(
+                                Viewer.planner(region.getKey()).scope(), () -> sheets.notesBefore(region.getValue()))
+                        .stream())
                 .collect(Collectors.toMap(HandoverRow::readBy, HandoverRow::note));
     }
 
@@ -109,8 +103,7 @@ public final class SheetDesk {
         boolean write(Viewer viewer, Mission mission);
     }
 
-    private Outcome<Mission> write(
-            Viewer viewer, UUID id, int version, May may, Function<Mission, Integer> writing) {
+    private Outcome<Mission> write(Viewer viewer, UUID id, int version, May may, Function<Mission, Integer> writing) {
         return transactions.decide(
                 viewer.scope(),
                 () -> missions.find(viewer, id)
@@ -140,8 +133,7 @@ public final class SheetDesk {
         });
         return done
                 ? Outcome.done(mission)
-                : Outcome.refused(
-                        UserErrorCode.STALE, "paperVersion", "error.sheet.stale", Integer.toString(version));
+                : Outcome.refused(UserErrorCode.STALE, "paperVersion", "error.sheet.stale", Integer.toString(version));
     }
 
     private static boolean receives(Viewer viewer, Mission mission) {

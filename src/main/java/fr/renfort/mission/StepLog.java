@@ -30,7 +30,8 @@ final class StepLog {
         boolean reopens(Instant now) {
             return step.reopens()
                     || (step == Step.RELEASE && before.span().to().isAfter(now))
-                    || (step == Step.ACCEPT && after.span().to().isBefore(before.span().to()));
+                    || (step == Step.ACCEPT
+                            && after.span().to().isBefore(before.span().to()));
         }
     }
 

@@ -98,8 +98,7 @@ public sealed interface RegionEvent {
             implements RegionEvent {}
 
     /** A coordinator asked a lender for somebody by hand; {@code derogation}: rest or week is broken by one. */
-    record AssignedByHand(
-            String region, UUID subject, UUID lender, UUID hospital, boolean exercise, boolean derogation)
+    record AssignedByHand(String region, UUID subject, UUID lender, UUID hospital, boolean exercise, boolean derogation)
             implements RegionEvent {}
 
     /** The arrival sheet or the handover note of a mission was written. */

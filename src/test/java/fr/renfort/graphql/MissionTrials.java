@@ -102,22 +102,18 @@ final class MissionTrials {
     private void byHand(Story story, Viewer lends) {
         String from = "2026-03-04T07:00:00Z";
         Map<String, Object> days = Map.of("startsAt", from, "endsAt", "2026-03-05T17:00:00Z");
-        Map<String, Object> request = new HashMap<>(
-                Inputs.request(story.incident.at("id").text()));
+        Map<String, Object> request =
+                new HashMap<>(Inputs.request(story.incident.at("id").text()));
         request.put("equipmentNeeds", List.of());
         request.put(
                 "expertNeeds",
                 List.of(Inputs.with(
                         Inputs.DAY, Inputs.with(days, Map.of("skill", "REM.AD", "minimumLevel", 2, "headcount", 1)))));
-        String need = region.done(
-                        region.coordinator, "requestReinforcement", "request { expertNeeds { id } }", request)
+        String need = region.done(region.coordinator, "requestReinforcement", "request { expertNeeds { id } }", request)
                 .at("request.expertNeeds.0.id")
                 .text();
         Map<String, Object> wanted = Map.of(
-                "needId", need,
-                "expertId", story.expert.at("id").text(),
-                "from", from,
-                "to", "2026-03-04T17:00:00Z");
+                "needId", need, "expertId", story.expert.at("id").text(), "from", from, "to", "2026-03-04T17:00:00Z");
         trial.refused("assignExpert", Inputs.with(wanted, Map.of("reason", " ")), "INVALID", "reason");
         trial.refused(
                 "assignExpert",

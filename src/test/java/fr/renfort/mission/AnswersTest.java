@@ -40,8 +40,8 @@ class AnswersTest {
     void aYesUntilADatePromisesTheDutiesThatAreOverByThen() {
         Mission asked = asked("Until");
 
-        Mission offered =
-                accept(asked, new Yes(evening(3).plus(Duration.ofHours(1)), null)).orThrow();
+        Mission offered = accept(asked, new Yes(evening(3).plus(Duration.ofHours(1)), null))
+                .orThrow();
 
         assertThat(offered.span()).isEqualTo(new TimeWindow(morning(2), evening(3)));
         assertThat(rooms.missions.get(COORDINATOR, asked.id()).duties())
@@ -64,8 +64,7 @@ class AnswersTest {
         Mission asked = asked("Asked");
         UUID other = rooms.expert("Other");
 
-        Mission offered = accept(
-                        asked, new Yes(null, new Yes.Substitute(other, new Mission.Journey(12, morning(2)))))
+        Mission offered = accept(asked, new Yes(null, new Yes.Substitute(other, new Mission.Journey(12, morning(2)))))
                 .orThrow();
 
         assertThat(offered.id()).isEqualTo(asked.id());
@@ -80,11 +79,11 @@ class AnswersTest {
         Mission asked = asked("Own");
 
         Outcome<Mission> outcome = accept(
-                asked,
-                new Yes(null, new Yes.Substitute(UUID.randomUUID(), new Mission.Journey(12, morning(2)))));
+                asked, new Yes(null, new Yes.Substitute(UUID.randomUUID(), new Mission.Journey(12, morning(2)))));
 
         assertThat(code(outcome)).isEqualTo(UserErrorCode.WRONG_STATE);
-        assertThat(rooms.only(asked.expert(), MissionState.SOLICITED).progress()).isEqualTo(asked.progress());
+        assertThat(rooms.only(asked.expert(), MissionState.SOLICITED).progress())
+                .isEqualTo(asked.progress());
     }
 
     @Test
@@ -92,7 +91,8 @@ class AnswersTest {
         UUID first = rooms.expert("First");
         UUID second = rooms.expert("Second");
         UUID need = rooms.need(2, 2, 4);
-        rooms.publish(rooms.store(new Written().with(duties(need, 0, first, 2, 3)).with(duties(need, 1, second, 2, 3))));
+        rooms.publish(
+                rooms.store(new Written().with(duties(need, 0, first, 2, 3)).with(duties(need, 1, second, 2, 3))));
         rooms.sql("UPDATE duty SET seat = 0 WHERE need_id = '" + need + "'");
 
         accept(rooms.only(first, MissionState.SOLICITED), Yes.TO_ALL).orThrow();
@@ -110,9 +110,7 @@ class AnswersTest {
                 .arrive(ASKS, mission.id(), mission.progress().version())
                 .orThrow();
 
-        rooms.desk
-                .release(ASKS, mission.id(), mission.progress().version())
-                .orThrow();
+        rooms.desk.release(ASKS, mission.id(), mission.progress().version()).orThrow();
 
         assertThat(rooms.missions.get(COORDINATOR, mission.id()).duties())
                 .extracting(Duty::served)

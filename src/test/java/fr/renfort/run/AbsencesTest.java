@@ -83,7 +83,9 @@ class AbsencesTest {
 
         leave(promised.expert(), morning(2));
 
-        assertThat(rooms.only(promised.expert(), MissionState.RECALLED).progress().reason())
+        assertThat(rooms.only(promised.expert(), MissionState.RECALLED)
+                        .progress()
+                        .reason())
                 .isEqualTo("EXPERT_UNAVAILABLE");
     }
 
@@ -105,7 +107,11 @@ class AbsencesTest {
 
         rooms.context
                 .getBean(ExpertRegister.class)
-                .withdraw(LENDS, promised.expert(), expert(promised.expert()).standing().version(), true)
+                .withdraw(
+                        LENDS,
+                        promised.expert(),
+                        expert(promised.expert()).standing().version(),
+                        true)
                 .orThrow();
         EquipmentLot held = rooms.context.getBean(Lots.class).get(LENDS, lot);
         rooms.context
@@ -113,7 +119,9 @@ class AbsencesTest {
                 .withdraw(LENDS, lot, held.standing().version(), true)
                 .orThrow();
 
-        assertThat(rooms.only(promised.expert(), MissionState.RECALLED).progress().reason())
+        assertThat(rooms.only(promised.expert(), MissionState.RECALLED)
+                        .progress()
+                        .reason())
                 .isEqualTo("EXPERT_WITHDRAWN");
         assertThat(rooms.loans.get(COORDINATOR, loan.id()).state()).isEqualTo(MissionState.WITHDRAWN);
         assertThat(causes()).contains("LoanStepped " + loan.id());
@@ -151,9 +159,7 @@ class AbsencesTest {
                 .orThrow();
         rooms.sql("DELETE FROM planning_run WHERE state = 'QUEUED'");
 
-        rooms.desk
-                .release(ASKS, mission.id(), mission.progress().version())
-                .orThrow();
+        rooms.desk.release(ASKS, mission.id(), mission.progress().version()).orThrow();
 
         assertThat(causes()).isEqualTo("MissionStepped " + mission.id());
     }

@@ -32,8 +32,10 @@ final class HandMutations implements Wiring {
 
     @Override
     public void wire(RuntimeWiring.Builder wiring) {
-        wiring.type("Mutation", mutation -> mutation.dataFetcher("assignExpert", this::assign)
-                .dataFetcher("extendMission", this::extend));
+        wiring.type(
+                "Mutation",
+                mutation ->
+                        mutation.dataFetcher("assignExpert", this::assign).dataFetcher("extendMission", this::extend));
         Fields.of(wiring, "Mission", Mission.class).loaded("byHand", "byHandOfMission", Mission::id);
     }
 

@@ -40,15 +40,16 @@ final class PaperResolver implements Wiring {
 
     @Override
     public void wire(RuntimeWiring.Builder wiring) {
-        wiring.type("Mutation", mutation -> mutation.dataFetcher("writeArrivalSheet", this::writeSheet)
-                .dataFetcher("writeHandover", this::writeHandover));
+        wiring.type(
+                "Mutation",
+                mutation -> mutation.dataFetcher("writeArrivalSheet", this::writeSheet)
+                        .dataFetcher("writeHandover", this::writeHandover));
         Fields.of(wiring, "Mission", Mission.class)
                 .loaded("arrivalSheet", "arrivalSheetOfMission", Mission::id)
                 .loaded("handover", "handoverOfMission", Mission::id)
                 .loaded("handoverBefore", "handoverBeforeMission", Mission::id)
                 .fetched("history", (mission, env) -> history(env, OF_BOOKING, mission.id()));
-        Fields.of(wiring, "Loan", Loan.class)
-                .fetched("history", (loan, env) -> history(env, OF_BOOKING, loan.id()));
+        Fields.of(wiring, "Loan", Loan.class).fetched("history", (loan, env) -> history(env, OF_BOOKING, loan.id()));
         Fields.of(wiring, "ReinforcementRequest", ReinforcementRequest.class)
                 .fetched("history", (request, env) -> history(env, OF_REQUEST, request.id()));
         Fields.of(wiring, "ArrivalSheet", ArrivalSheet.class)

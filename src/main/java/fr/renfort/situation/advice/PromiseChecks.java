@@ -38,7 +38,10 @@ public final class PromiseChecks {
      * @param cost by rule: what the plan in force would score with it less what it scores now
      */
     public record Tried(
-            Destination destination, Mission.Journey journey, List<AssignmentCheck.Shift> shifts, Map<Rule, Long> cost) {
+            Destination destination,
+            Mission.Journey journey,
+            List<AssignmentCheck.Shift> shifts,
+            Map<Rule, Long> cost) {
         public Tried {
             shifts = List.copyOf(shifts);
             cost = Map.copyOf(cost);
@@ -76,11 +79,9 @@ public final class PromiseChecks {
                 planned.start(), planned.open(), planned.seat(), planned.replaces(), promised.reasons());
     }
 
-    private static Mission.Journey journey(
-            Advisor promises, UUID need, UUID expert, AssignmentCheck.Shift first) {
+    private static Mission.Journey journey(Advisor promises, UUID need, UUID expert, AssignmentCheck.Shift first) {
         Instant start = first.open().from();
-        Optional<Option> way = promises
-                .candidates(need.toString(), first.seat().orElse(0), first.start())
+        Optional<Option> way = promises.candidates(need.toString(), first.seat().orElse(0), first.start())
                 .flatMap(options -> options.stream()
                         .filter(option -> option.expert().equals(expert.toString()))
                         .findFirst());

@@ -58,7 +58,9 @@ public final class Answers {
     }
 
     private Outcome<Mission.Journey> journey(Mission asked, UUID other, @Nullable Instant until) {
-        TimeWindow span = until != null && asked.span().from().isBefore(until) && until.isBefore(asked.span().to())
+        TimeWindow span = until != null
+                        && asked.span().from().isBefore(until)
+                        && until.isBefore(asked.span().to())
                 ? new TimeWindow(asked.span().from(), until)
                 : asked.span();
         return checks.of(

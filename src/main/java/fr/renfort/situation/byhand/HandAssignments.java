@@ -34,8 +34,7 @@ public final class HandAssignments {
     private final PromiseChecks checks;
     private final HandBook book;
 
-    HandAssignments(
-            Requests requests, Incidents incidents, Missions missions, PromiseChecks checks, HandBook book) {
+    HandAssignments(Requests requests, Incidents incidents, Missions missions, PromiseChecks checks, HandBook book) {
         this.requests = requests;
         this.incidents = incidents;
         this.missions = missions;
@@ -61,11 +60,11 @@ public final class HandAssignments {
         if (!coordinator.coordinates(origin.region())) {
             return Outcome.refused(UserErrorCode.FORBIDDEN, "needId", "error.hand.notYours", origin.region());
         }
-        boolean exercise =
-                incidents.get(coordinator, origin.incident()).facts().exercise();
+        boolean exercise = incidents.get(coordinator, origin.incident()).facts().exercise();
         return checks.of(origin.region(), exercise, wanted.need(), wanted.expert(), wanted.span())
                 .map(tried -> allowed(tried, motive)
-                        .then(breaks -> book.ask(coordinator, written(need.get(), wanted.expert(), tried, breaks, motive))))
+                        .then(breaks ->
+                                book.ask(coordinator, written(need.get(), wanted.expert(), tried, breaks, motive))))
                 .orElseGet(() -> Outcome.refused(UserErrorCode.NOT_FOUND, "expertId", "error.hand.unknown"));
     }
 
@@ -74,13 +73,12 @@ public final class HandAssignments {
      *
      * @return refused also with WRONG_STATE when nothing is promised, and INVALID for a date that is not after its end
      */
-    public Outcome<Mission> extend(Viewer coordinator, UUID mission, int version, Instant until, HandWritten.Motive motive) {
+    public Outcome<Mission> extend(
+            Viewer coordinator, UUID mission, int version, Instant until, HandWritten.Motive motive) {
         return missions.find(coordinator, mission)
                 .map(found -> extendable(found, version, until)
                         .then(span -> assign(
-                                coordinator,
-                                new Wanted(found.destination().need(), found.expert(), span),
-                                motive)))
+                                coordinator, new Wanted(found.destination().need(), found.expert(), span), motive)))
                 .orElseGet(() -> Outcome.refused(UserErrorCode.NOT_FOUND, "id", "error.mission.notFound"));
     }
 

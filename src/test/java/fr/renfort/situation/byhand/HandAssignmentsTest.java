@@ -75,7 +75,8 @@ class HandAssignmentsTest {
                 .get(asked.id());
         assertThat(byHand.reason()).isEqualTo("Il connaît la maison.");
         assertThat(byHand.breaks()).contains("S1").doesNotContain("H1");
-        assertThat(rooms.context.getBean(HandBook.class).byMissions(COORDINATOR, Set.of())).isEmpty();
+        assertThat(rooms.context.getBean(HandBook.class).byMissions(COORDINATOR, Set.of()))
+                .isEmpty();
         assertThat(rooms.accepted(asked).state()).isEqualTo(MissionState.OFFERED);
     }
 
@@ -135,12 +136,14 @@ class HandAssignmentsTest {
         Mission second = assignments
                 .assign(COORDINATOR, new HandAssignments.Wanted(need, other, days(2, 3)), REASON)
                 .orThrow();
-        assertThat(second.duties()).extracting(Duty::seat).isEqualTo(
-                first.duties().stream().map(Duty::seat).toList());
+        assertThat(second.duties())
+                .extracting(Duty::seat)
+                .isEqualTo(first.duties().stream().map(Duty::seat).toList());
 
         rooms.accepted(second);
 
-        assertThat(rooms.only(expert, MissionState.WITHDRAWN).progress().reason()).isEqualTo("SEAT_FILLED");
+        assertThat(rooms.only(expert, MissionState.WITHDRAWN).progress().reason())
+                .isEqualTo("SEAT_FILLED");
     }
 
     @Test
@@ -151,15 +154,11 @@ class HandAssignmentsTest {
         HandAssignments.Wanted wanted = new HandAssignments.Wanted(need, expert, days(2, 3));
         assertThat(refusal(assignments.assign(ASKS, wanted, REASON)).code()).isEqualTo(UserErrorCode.FORBIDDEN);
         assertThat(refusal(assignments.assign(
-                                COORDINATOR,
-                                new HandAssignments.Wanted(UUID.randomUUID(), expert, days(2, 3)),
-                                REASON))
+                                COORDINATOR, new HandAssignments.Wanted(UUID.randomUUID(), expert, days(2, 3)), REASON))
                         .path())
                 .containsExactly("needId");
         assertThat(refusal(assignments.assign(
-                                COORDINATOR,
-                                new HandAssignments.Wanted(need, UUID.randomUUID(), days(2, 3)),
-                                REASON))
+                                COORDINATOR, new HandAssignments.Wanted(need, UUID.randomUUID(), days(2, 3)), REASON))
                         .path())
                 .containsExactly("expertId");
         assertThatThrownBy(() -> new Motive(" ", null)).isInstanceOf(InvalidValueException.class);
@@ -205,13 +204,11 @@ class HandAssignmentsTest {
     }
 
     private Outcome<Mission> answer(Mission asked, UUID other) {
-        return answers.accept(
-                LENDS, asked.id(), asked.progress().version(), new Answers.Wish(evening(3), other));
+        return answers.accept(LENDS, asked.id(), asked.progress().version(), new Answers.Wish(evening(3), other));
     }
 
     private Outcome<Mission> extend(Mission mission, int lastDay) {
-        return assignments.extend(
-                COORDINATOR, mission.id(), mission.progress().version(), evening(lastDay), REASON);
+        return assignments.extend(COORDINATOR, mission.id(), mission.progress().version(), evening(lastDay), REASON);
     }
 
     private Outcome<Mission> assign(int firstDay, int lastDay, Motive motive) {
@@ -229,7 +226,12 @@ class HandAssignmentsTest {
                 .replace(
                         LENDS,
                         new CalendarChange(
-                                expert, 0, CalendarEntry.Kind.HOME_WORK, days(day, day), List.of(days(day, day)), false))
+                                expert,
+                                0,
+                                CalendarEntry.Kind.HOME_WORK,
+                                days(day, day),
+                                List.of(days(day, day)),
+                                false))
                 .orThrow();
     }
 
