@@ -75,9 +75,9 @@ public final class HandBook {
         }));
     }
 
-    /** What was made by hand, by mission; nothing for the others. */
+    /** What was made by hand, by mission; nothing for the others, and for an observer. */
     public Map<UUID, ByHand> byMissions(Viewer viewer, Collection<UUID> missions) {
-        return missions.isEmpty()
+        return missions.isEmpty() || !viewer.seesNames()
                 ? Map.of()
                 : transactions.read(viewer.scope(), () -> hands.of(missions)).stream()
                         .map(HandRow::byHand)

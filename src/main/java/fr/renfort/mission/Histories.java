@@ -89,7 +89,7 @@ public final class Histories {
                     entry.kind(),
                     details.path("from").asText(null),
                     details.path("to").asText(details.path("state").asText(null)),
-                    viewer.sees(entry.region()) ? entry.actor() : null,
+                    viewer.sees(entry.region()) && viewer.seesNames() ? entry.actor() : null,
                     booking == null ? null : booking.id(),
                     booking != null && booking.loan(),
                     served(states, bookings)));

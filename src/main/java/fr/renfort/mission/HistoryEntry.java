@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind name of the event, such as {@code MissionStepped}
  * @param from state before; null where it is of no step
  * @param to state after; null where it is of no step
- * @param actor subject of whoever did it; null where the reader does not see the region whole
+ * @param actor subject of whoever did it; null where the reader does not see the region whole, or no names
  * @param booking the mission or loan it happened to; null: the request itself
  * @param loan whether the booking is a loan
  * @param served how far it was served from then on

@@ -82,6 +82,9 @@ public sealed interface RegionEvent {
     /** A region plans by other numbers; {@code policy} holds all of them as JSON, as they are now. */
     record PolicyChanged(String region, UUID subject, int version, String policy) implements RegionEvent {}
 
+    /** A region's lenders have other times to answer, in minutes. */
+    record AnswerTimesChanged(String region, UUID subject, int least, int urgent, int usual) implements RegionEvent {}
+
     record RunQueued(String region, UUID subject) implements RegionEvent {}
 
     record RunFinished(String region, UUID subject, UUID plan) implements RegionEvent {}

@@ -137,6 +137,7 @@ final class MissionTrials {
         Json offered = trial.done(lends, "acceptMission", shown("Mission"), asked.with(Map.of()))
                 .at("mission");
         papers(offered);
+        answerTimes();
         Map<String, Object> until = Inputs.with(motive, Map.of("until", "2026-03-05T17:00:00Z"));
         trial.refused("extendMission", asked.with(until), "STALE", "version");
         Json longer = trial.done("extendMission", shown("Mission"), offered.with(until))
@@ -165,6 +166,16 @@ final class MissionTrials {
         Json left = trial.done("writeHandover", "mission { handover { text version } handoverBefore { text } }", note);
         assertThat(left.at("mission.handover.text").text()).isEqualTo("Annuaire isolé.");
         assertThat(left.at("mission.handoverBefore").isNull()).isTrue();
+    }
+
+    private void answerTimes() {
+        Map<String, Object> times = Map.of(
+                "regionCode", "11", "version", 0, "leastMinutes", 15, "urgentMinutes", 60, "usualMinutes", 600);
+        Json changed = trial.done("changeAnswerTimes", "answerTimes { leastMinutes urgentMinutes version }", times);
+        assertThat(changed.at("answerTimes.urgentMinutes").number()).isEqualTo(60);
+        trial.refused("changeAnswerTimes", times, "STALE", "version");
+        trial.refused("changeAnswerTimes", Inputs.with(times, Map.of("regionCode", "93")), "FORBIDDEN", "regionCode");
+        trial.refused("changeAnswerTimes", Inputs.with(times, Map.of("urgentMinutes", 1)), "INVALID", "urgentMinutes");
     }
 
     /** What was promised does not come. */

@@ -69,6 +69,7 @@ class StrandingTest {
             Map.entry("acceptMission", "makes a promise"),
             Map.entry("commitMission", "confirms a promise"),
             Map.entry("declineMission", "nothing is promised yet"),
+            Map.entry("changeAnswerTimes", "holds for questions to come"),
             Map.entry("writeArrivalSheet", ADDS),
             Map.entry("writeHandover", ADDS),
             Map.entry("assignExpert", "asks a question"),
