@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -38,6 +40,16 @@ public final class AnswerTimesBook {
         this.settings = settings;
         this.journal = journal;
         this.time = time;
+    }
+
+    /**
+     * Of a region.
+     *
+     * @throws NoSuchElementException when the viewer does not see it whole
+     */
+    public AnswerTimes of(Viewer viewer, String region) {
+        return Optional.ofNullable(of(viewer, Set.of(region)).get(region))
+                .orElseThrow(() -> new NoSuchElementException("There are no answer times of region " + region + "."));
     }
 
     /** Of regions that the viewer sees whole, by their codes. One statement. */
@@ -74,10 +86,7 @@ public final class AnswerTimesBook {
                     time.instant(),
                     coordinator.subject(),
                     version);
-            AnswerTimes now = times.find(Set.of(region)).stream()
-                    .map(AnswerTimesRow::times)
-                    .findFirst()
-                    .orElseGet(() -> bySettings(region));
+            AnswerTimes now = of(coordinator, region);
             if (kept == 0) {
                 return Outcome.refused(
                         UserErrorCode.STALE,

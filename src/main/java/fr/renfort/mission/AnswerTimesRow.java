@@ -8,7 +8,6 @@ import io.micronaut.data.annotation.MappedEntity;
 record AnswerTimesRow(@Id String regionCode, int leastMinutes, int urgentMinutes, int usualMinutes, int version) {
 
     AnswerTimes times() {
-        return new AnswerTimes(
-                regionCode, new AnswerTimes.Minutes(leastMinutes, urgentMinutes, usualMinutes), version);
+        return new AnswerTimes(regionCode, new AnswerTimes.Minutes(leastMinutes, urgentMinutes, usualMinutes), version);
     }
 }

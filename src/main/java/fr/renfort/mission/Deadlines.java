@@ -37,9 +37,7 @@ final class Deadlines {
                         .collect(Collectors.toSet()));
         Map<String, AnswerTimes> byRegion = times.of(
                 viewer,
-                bookings.stream()
-                        .map(booking -> booking.destination().region())
-                        .collect(Collectors.toSet()));
+                bookings.stream().map(booking -> booking.destination().region()).collect(Collectors.toSet()));
         return bookings.stream()
                 .collect(Collectors.toMap(
                         Booking::id,

@@ -169,8 +169,8 @@ final class MissionTrials {
     }
 
     private void answerTimes() {
-        Map<String, Object> times = Map.of(
-                "regionCode", "11", "version", 0, "leastMinutes", 15, "urgentMinutes", 60, "usualMinutes", 600);
+        Map<String, Object> times =
+                Map.of("regionCode", "11", "version", 0, "leastMinutes", 15, "urgentMinutes", 60, "usualMinutes", 600);
         Json changed = trial.done("changeAnswerTimes", "answerTimes { leastMinutes urgentMinutes version }", times);
         assertThat(changed.at("answerTimes.urgentMinutes").number()).isEqualTo(60);
         trial.refused("changeAnswerTimes", times, "STALE", "version");

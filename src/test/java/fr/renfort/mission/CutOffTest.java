@@ -54,25 +54,36 @@ class CutOffTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mission", "duty", "solicitation", "journal_entry", "planning_run", "scheduled_tasks", "plan"})
+    @ValueSource(
+            strings = {"mission", "duty", "solicitation", "journal_entry", "planning_run", "scheduled_tasks", "plan"})
     void whereverAStepIsCutOffNothingOfItIsKeptAndTheNextNodeGoesOn(String table) {
         UUID expert = rooms.expert("Killed " + table);
         Plan plan = rooms.store(new Written().with(duties(rooms.need(1, 2, 4), 0, expert, 2, 3, 4)));
         PlanBook otherBook = secondNode.getBean(PlanBook.class);
 
-        go(
-                table,
-                () -> rooms.plans.publish(COORDINATOR, plan.id()),
-                () -> otherBook.publish(COORDINATOR, plan.id()));
+        go(table, () -> rooms.plans.publish(COORDINATOR, plan.id()), () -> otherBook.publish(COORDINATOR, plan.id()));
         Mission asked = rooms.only(expert, MissionState.SOLICITED);
-        step(table, asked, desk -> desk.accept(LENDS, asked.id(), asked.progress().version()));
+        step(
+                table,
+                asked,
+                desk -> desk.accept(LENDS, asked.id(), asked.progress().version()));
         Mission offered = rooms.only(expert, MissionState.OFFERED);
-        step(table, offered, desk -> desk.commit(COORDINATOR, offered.id(), offered.progress().version()));
+        step(
+                table,
+                offered,
+                desk -> desk.commit(
+                        COORDINATOR, offered.id(), offered.progress().version()));
         Mission committed = rooms.only(expert, MissionState.COMMITTED);
-        step(table, committed, desk -> desk.arrive(ASKS, committed.id(), committed.progress().version()));
+        step(
+                table,
+                committed,
+                desk -> desk.arrive(ASKS, committed.id(), committed.progress().version()));
         Mission there = rooms.only(expert, MissionState.ON_SITE);
         rooms.time.set(morning(3).plus(Duration.ofHours(1)));
-        step(table, there, desk -> desk.release(ASKS, there.id(), there.progress().version()));
+        step(
+                table,
+                there,
+                desk -> desk.release(ASKS, there.id(), there.progress().version()));
 
         assertThat(rooms.only(expert, MissionState.RELEASED).duties())
                 .extracting(Duty::served)
@@ -93,8 +104,8 @@ class CutOffTest {
     /** Where the step writes to the table it is cut off there, and done on the other node after that; else it is done at once. */
     private void go(String table, Try dying, Try surviving) {
         String before = everything();
-        rooms.sql("CREATE TRIGGER trap BEFORE INSERT OR UPDATE ON " + table
-                + " FOR EACH ROW EXECUTE FUNCTION cut_off()");
+        rooms.sql(
+                "CREATE TRIGGER trap BEFORE INSERT OR UPDATE ON " + table + " FOR EACH ROW EXECUTE FUNCTION cut_off()");
         boolean died = false;
         try {
             dying.now().orThrow();
