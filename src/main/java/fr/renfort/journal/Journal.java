@@ -7,6 +7,7 @@ import fr.renfort.vocabulary.RegionEvent;
 import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,13 @@ public final class Journal {
     /** What happened to one thing, in order, as far as the scope of the caller's transaction reaches. */
     public List<JournalEntry> of(UUID subject) {
         return entries.of(subject).stream().map(JournalRow::entry).toList();
+    }
+
+    /** What happened to many things, in order, as far as the scope of the caller's transaction reaches. */
+    public List<JournalEntry> of(Collection<UUID> subjects) {
+        return subjects.isEmpty()
+                ? List.of()
+                : entries.ofAll(subjects).stream().map(JournalRow::entry).toList();
     }
 
     /**

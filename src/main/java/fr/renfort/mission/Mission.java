@@ -97,6 +97,20 @@ public record Mission(
         return new Mission(id, plan, destination, stay, reasons, next, card);
     }
 
+    /** The same stay without the duties that begin at an instant or later; at least one must begin before. */
+    Mission until(Instant at) {
+        List<Duty> kept = duties().stream()
+                .filter(duty -> duty.window().from().isBefore(at))
+                .toList();
+        return with(stay.expert(), stay.journey(), kept);
+    }
+
+    /** The same stay with another expert of the lender, or fewer duties. */
+    Mission with(UUID expert, Journey journey, List<Duty> duties) {
+        Stay changed = new Stay(expert, stay.lender(), stay.skill(), stay.mode(), journey, duties);
+        return new Mission(id, plan, destination, changed, why, progress, card);
+    }
+
     Mission with(CallingCard copied) {
         return new Mission(id, plan, destination, stay, reasons, progress, copied);
     }

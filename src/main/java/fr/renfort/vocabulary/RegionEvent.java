@@ -88,6 +88,9 @@ public sealed interface RegionEvent {
     /** A region plans by other numbers; {@code policy} holds all of them as JSON, as they are now. */
     record PolicyChanged(String region, UUID subject, int version, String policy) implements RegionEvent {}
 
+    /** A region's lenders have other times to answer, in minutes. */
+    record AnswerTimesChanged(String region, UUID subject, int least, int urgent, int usual) implements RegionEvent {}
+
     record RunQueued(String region, UUID subject) implements RegionEvent {}
 
     record RunFinished(String region, UUID subject, UUID plan) implements RegionEvent {}
@@ -102,6 +105,13 @@ public sealed interface RegionEvent {
     record MissionStepped(
             String region, UUID subject, UUID lender, UUID hospital, String from, String to, boolean reopens)
             implements RegionEvent {}
+
+    /** A coordinator asked a lender for somebody by hand; {@code derogation}: rest or week is broken by one. */
+    record AssignedByHand(String region, UUID subject, UUID lender, UUID hospital, boolean exercise, boolean derogation)
+            implements RegionEvent {}
+
+    /** The arrival sheet or the handover note of a mission was written. */
+    record MissionPaperWritten(String region, UUID subject, UUID lender, UUID hospital) implements RegionEvent {}
 
     /** A loan took a step of its lifecycle. {@code reopens}: its need is to be filled again. */
     record LoanStepped(String region, UUID subject, UUID lender, UUID hospital, String from, String to, boolean reopens)
