@@ -132,8 +132,8 @@ public final class HandBook {
                 UUID.randomUUID(),
                 plan,
                 written.destination(),
-                new Mission.Stay(expert.id(), expert.lender(), post.skill(), post.mode(), post.journey(), duties),
-                new Why(EnumSet.allOf(EligibilityRule.class), written.cost(), null),
+                Mission.Stay.of(expert.id(), expert.lender(), post.skill(), post.mode(), post.journey(), duties),
+                Later.atHand(new Why(EnumSet.allOf(EligibilityRule.class), written.cost(), null)),
                 Progress.proposed(now),
                 null);
     }

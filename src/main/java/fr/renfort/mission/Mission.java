@@ -107,8 +107,8 @@ public record Mission(
 
     /** The same stay with another expert of the lender, or fewer duties. */
     Mission with(UUID expert, Journey journey, List<Duty> duties) {
-        Stay changed = new Stay(expert, stay.lender(), stay.skill(), stay.mode(), journey, duties);
-        return new Mission(id, plan, destination, changed, why, progress, card);
+        Stay changed = Stay.of(expert, stay.lender(), stay.skill(), stay.mode(), journey, duties);
+        return new Mission(id, plan, destination, changed, reasons, progress, card);
     }
 
     Mission with(CallingCard copied) {
