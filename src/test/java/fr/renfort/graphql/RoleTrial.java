@@ -18,6 +18,8 @@ final class RoleTrial extends Trial {
 
     private static final Set<String> NOT_THEIRS = Set.of("FORBIDDEN", "NOT_FOUND");
 
+    private static final UUID UNKNOWN = new UUID(0, 1);
+
     /** What they did at least once. */
     final Set<String> allowed = new HashSet<>();
 
@@ -45,7 +47,7 @@ final class RoleTrial extends Trial {
     @Override
     Json done(Viewer whoseStep, String mutation, String shown, Map<String, ?> input) {
         tried.add(mutation);
-        Viewer viewer = viewer(region, role, new UUID(0, 1));
+        Viewer viewer = viewer(region, role, expert(input));
         Json attempt = region.mutate(viewer, Language.FR, mutation, shown, new HashMap<>(input));
         if (attempt.at("userErrors").list().isEmpty()) {
             allowed.add(mutation);
@@ -55,6 +57,18 @@ final class RoleTrial extends Trial {
                 .as(role + " " + mutation)
                 .isIn(NOT_THEIRS);
         return super.done(whoseStep, mutation, shown, input);
+    }
+
+    /** Who goes on the mission that an input names; else an expert whom nobody knows. */
+    private UUID expert(Map<String, ?> input) {
+        if (role != Role.EXPERT || !(input.get("id") instanceof String id)) {
+            return UNKNOWN;
+        }
+        Json asked =
+                region.ask(region.coordinator, "{ node(id: \"" + id + "\") { ... on Mission { expert { id } } } }");
+        return asked.at("node").value() instanceof Map<?, ?> node && node.containsKey("expert")
+                ? UUID.fromString(Story.raw(asked.at("node.expert.id")))
+                : UNKNOWN;
     }
 
     /** Mistakes are the business of others. */

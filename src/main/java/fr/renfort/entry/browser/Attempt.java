@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A sign-in that was begun: what the browser keeps while its user is at the provider's page, so that nobody else's sign-in can
@@ -39,7 +40,7 @@ public record Attempt(String state, String verifier, String destination) {
 
     /** What the provider is told of the verifier. */
     String challenge() {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(Secret.sha256(verifier));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(DigestUtils.sha256(verifier));
     }
 
     /** Whether a browser comes back from this very attempt. */

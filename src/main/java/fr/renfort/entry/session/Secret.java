@@ -1,11 +1,8 @@
 package fr.renfort.entry.session;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** What only whoever was told it knows. Made by chance alone, so that its digest, which is what is stored, gives nothing away. */
 public final class Secret {
@@ -29,15 +26,6 @@ public final class Secret {
 
     /** By what a secret is known again: its SHA-256 in 64 hexadecimal digits. */
     public static String digest(String secret) {
-        return HexFormat.of().formatHex(sha256(secret));
-    }
-
-    /** The SHA-256 of a text. */
-    public static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256.", impossible);
-        }
+        return DigestUtils.sha256Hex(secret);
     }
 }

@@ -17,7 +17,6 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import fr.renfort.entry.session.Secret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -34,6 +33,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * An OpenID Connect provider on a port of its own, as far as a service looks at one: discovery, keys that change, and tokens for
@@ -180,7 +180,7 @@ public final class TestIssuer implements AutoCloseable {
         }
         Grant grant = grants.remove(said.get("code"));
         String challenge =
-                Base64.getUrlEncoder().withoutPadding().encodeToString(Secret.sha256(said.get("code_verifier")));
+                Base64.getUrlEncoder().withoutPadding().encodeToString(DigestUtils.sha256(said.get("code_verifier")));
         boolean good = grant != null
                 && grant.challenge().equals(challenge)
                 && grant.back().equals(said.get("redirect_uri"))
