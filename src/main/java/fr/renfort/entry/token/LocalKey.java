@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.text.ParseException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The key that signs tokens of demonstrations: made when first needed, kept in the data folder, in a file that its owner alone
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class LocalKey {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LocalKey.class);
     static final String FILE = "demonstration-key.json";
 
     private final Path file;
@@ -57,8 +60,11 @@ final class LocalKey {
         Path beside = Files.createTempFile(file.toAbsolutePath().getParent(), FILE, ".new");
         try {
             Files.writeString(beside, made.toJSONString());
-            Files.move(beside, file);
+            // A move looks first and replaces then, whatever came between; a link is made once.
+            Files.createLink(file, beside);
         } catch (FileAlreadyExistsException quicker) {
+            LOG.debug("another process has made {}", file);
+        } finally {
             Files.delete(beside);
         }
     }

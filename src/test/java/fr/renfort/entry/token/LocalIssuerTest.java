@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,9 +92,9 @@ class LocalIssuerTest {
         assertThat(issuer(true, host).issuer()).isPresent();
     }
 
-    @Test
+    @RepeatedTest(20)
     void processesThatNeedAKeyAtOnceFindTheSame() throws Exception {
-        List<String> keys = Racing.threads(4, () -> new LocalKey(folder).read().getKeyID());
+        List<String> keys = Racing.threads(8, () -> new LocalKey(folder).read().getKeyID());
 
         assertThat(Set.copyOf(keys)).hasSize(1);
         assertThat(folder.toFile().list()).containsExactly(LocalKey.FILE);
