@@ -1,6 +1,7 @@
 package fr.renfort.console;
 
 import fr.renfort.access.PageOrigin;
+import fr.renfort.access.Shown;
 import fr.renfort.access.SignIn;
 import fr.renfort.language.Language;
 import fr.renfort.language.Messages;
@@ -25,6 +26,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,7 @@ final class SignInController {
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none';"
             + " form-action 'self'; frame-ancestors 'none'";
     private static final Pattern OWN_PAGE = Pattern.compile("/[a-z]+(/[0-9]{2,3})?");
+    private static final Set<String> FOR_SOME = Set.of("board", "request");
     private static final String START = "/";
     private static final Duration NIGHT = Duration.ofHours(12);
 
@@ -60,6 +63,7 @@ final class SignInController {
      * @param lang {@code fr} or {@code en}; by default as the browser prefers
      * @param to path of the page to go on to
      * @param text searched in names of hospitals
+     * @param refused whether the page was not for whom the caller is now: then it is said why
      */
     @Get
     HttpResponse<String> choose(
@@ -67,7 +71,8 @@ final class SignInController {
             @Nullable @QueryValue String lang,
             @QueryValue(defaultValue = START) String to,
             @QueryValue(defaultValue = DEMONSTRATION_REGION) String region,
-            @QueryValue(defaultValue = "") String text) {
+            @QueryValue(defaultValue = "") String text,
+            @QueryValue(defaultValue = "false") boolean refused) {
         Language language = PageAnswer.language(request, lang);
         SignInPage page = page(language, to);
         List<Region> regions = territory.regions();
@@ -78,7 +83,12 @@ final class SignInController {
                         HttpStatus.OK,
                         language,
                         page.of(new SignInPage.Offer(
-                                regions, known, text, accounts.ofRegion(known), accounts.hospitals(known, text)))))
+                                regions,
+                                known,
+                                text,
+                                accounts.ofRegion(known),
+                                accounts.hospitals(known, text),
+                                refused ? refusal(request, language, to) : ""))))
                 .orElseGet(() -> answer(HttpStatus.NOT_FOUND, language, page.none()));
     }
 
@@ -112,6 +122,18 @@ final class SignInController {
         return elsewhere(request)
                 ? answer(HttpStatus.FORBIDDEN, language, page(language, START).none())
                 : onwards(START, language, cookie(request, "").maxAge(Duration.ZERO));
+    }
+
+    /** Why a page was not shown to whom the caller is now; empty when nobody is signed in, or no such page is for some alone. */
+    private String refusal(HttpRequest<?> request, Language language, String to) {
+        String name = ownPage(to).replaceFirst("/([a-z]*).*", "$1");
+        PageFrame frame = new PageFrame(messages, language, signIn.demonstration());
+        return FOR_SOME.contains(name)
+                ? signIn.admit(Shown.by(request))
+                        .map(admission -> frame.notYours(
+                                admission.viewer(), accounts.actsFor(admission.viewer()), name))
+                        .orElse("")
+                : "";
     }
 
     private SignInPage page(Language language, String to) {

@@ -6,6 +6,7 @@ import static j2html.TagCreator.each;
 import static j2html.TagCreator.form;
 import static j2html.TagCreator.h1;
 import static j2html.TagCreator.h2;
+import static j2html.TagCreator.iff;
 import static j2html.TagCreator.input;
 import static j2html.TagCreator.label;
 import static j2html.TagCreator.li;
@@ -44,16 +45,21 @@ final class SignInPage {
      *
      * @param region whose accounts
      * @param text searched in names of hospitals; empty: those under attack are shown
+     * @param refusal why the destination was not shown to whom the caller is now; empty when nothing was refused
      */
     record Offer(
             List<Region> regions,
             Region region,
             String text,
             List<DemoAccount> regional,
-            List<DemoAccount> hospitals) {}
+            List<DemoAccount> hospitals,
+            String refusal) {}
 
     String of(Offer offer) {
         return page(
+                iff(
+                        !offer.refusal().isEmpty(),
+                        p(offer.refusal()).withClass("notice").attr("role", "alert")),
                 p(frame.text("signIn.lead")).withClass("lead"),
                 search(offer),
                 accounts("signIn.hospitals", offer.hospitals()),
