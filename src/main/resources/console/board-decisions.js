@@ -16,7 +16,7 @@ function pressing({ kind, dueAt }) {
   return !DISTANT.includes(kind) || Date.parse(dueAt) - Date.now() < SOON_MILLIS;
 }
 
-export function decisions({ decisions: { nodes, totalCount } }, time) {
+export function decisions({ decisions: { nodes, pageInfo } }, time) {
   const lines = new Map();
   nodes.filter(pressing).forEach((decision, index) => {
     const kind = AWAITED.includes(decision.kind) ? 'await' : decision.kind;
@@ -28,6 +28,6 @@ export function decisions({ decisions: { nodes, totalCount } }, time) {
     return TOLD_EACH[kind] ? TOLD_EACH[kind](alike[0], time)
       : count(AWAITED.includes(kind) ? 'decide.await' : `decide.${kind}`, alike.length, time.moment(dueAt));
   });
-  if (totalCount > nodes.length) told.push(count('decide.more', totalCount - nodes.length));
+  if (pageInfo.hasNextPage) told.push(say('more'));
   return told.length === 0 ? h('p', {}, say('decide.nothing')) : h('ul', {}, told.map((line) => h('li', {}, line)));
 }

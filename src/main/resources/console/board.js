@@ -15,14 +15,14 @@ const NIGHT_UNTIL = 7;
 const BOARD = `query Board($region: String!) { board(regionCode: $region) { openIncidents attackedEstablishments peopleOnSite peopleComing
   region { timeZone planningRuns(first: 4) { nodes { id door state queuedAt finishedAt progress { remainingSeconds } } } }
   seats { now { ...Served } next24Hours { ...Served } }
-  decisions(first: 60) { totalCount nodes { kind label since dueAt subject { ... on ReinforcementRequest { incident { title } } ... on Incident { title } ... on RunAlarm { sentence } } } }
+  decisions(first: 60) { pageInfo { hasNextPage } nodes { kind label since dueAt subject { ... on ReinforcementRequest { incident { title } } ... on Incident { title } ... on RunAlarm { sentence } } } }
   incidents(first: 20) { nodes { id title severity knownAt
     establishment { name commune latitude longitude } complaint { dueAt filedAt } dataBreach { risk dueAt notifiedAt } certReport { reportedAt }
     seats { now { ...Served } next24Hours { ...Served } }
     requests(first: 5) { nodes { id state submittedAt coverage { proposed committed arrived }
-      expertNeeds { id headcount startsAt endsAt pattern skill { label } seatsByDay { day seats { ...Served } } } } } } }
-  onSite(first: 40) { totalCount nodes { ...Person } } coming(first: 40) { totalCount nodes { ...Person } }
-  gaps(first: 40) { totalCount nodes { id startsAt endsAt summary missingUnits expertNeed { skill { label } } equipmentNeed { equipment { label } } relaxation { sentence } } }
+      expertNeeds { id headcount startsAt endsAt pattern skill { label } seatsByDay { day seats { proposed offered committed onSite empty } } } } } } }
+  onSite(first: 40) { pageInfo { hasNextPage } nodes { ...Person } } coming(first: 40) { pageInfo { hasNextPage } nodes { ...Person } }
+  gaps(first: 40) { pageInfo { hasNextPage } nodes { id startsAt endsAt summary missingUnits expertNeed { skill { label } } equipmentNeed { equipment { label } } relaxation { sentence } } }
   alarms(first: 10) { nodes { id sentence raisedAt } } } }
 fragment Served on SeatCount { asked proposed offered committed onSite empty }
 fragment Person on Mission { id state skill { label } establishment { name } organisation { name } callingCard { name } startsAt endsAt }`;
@@ -133,14 +133,13 @@ function incident(one, time) {
 
 function present({ onSite, coming }, time) {
   const there = [...onSite.nodes, ...coming.nodes];
-  const more = onSite.totalCount + coming.totalCount - there.length;
   return there.length === 0 ? h('p', {}, say('presence.none')) : [h('ul', { class: 'plain' }, there.map((mission) => h('li', {},
     h('strong', {}, mission.callingCard?.name ?? mission.organisation.name), ` · ${mission.skill.label} · ${mission.establishment.name}`, h('br'),
     `${say(`mission.${mission.state}`)} · ${say('fromTo', time.moment(mission.startsAt), time.moment(mission.endsAt))}`))),
-  more > 0 ? h('p', {}, count('gaps.more', more)) : null];
+  onSite.pageInfo.hasNextPage || coming.pageInfo.hasNextPage ? h('p', {}, say('more')) : null];
 }
 
-function gaps({ gaps: { nodes, totalCount } }, time) {
+function gaps({ gaps: { nodes, pageInfo } }, time) {
   // Seats first, each kind by its start.
   const found = [...nodes].sort((one, other) => Number(!one.expertNeed) - Number(!other.expertNeed));
   if (found.length === 0) return h('p', {}, say('gaps.none'));
@@ -148,7 +147,7 @@ function gaps({ gaps: { nodes, totalCount } }, time) {
     h('strong', {}, gap.expertNeed?.skill.label ?? `${gap.missingUnits ?? ''} ${gap.equipmentNeed?.equipment.label ?? ''}`),
     ` · ${say('fromTo', time.moment(gap.startsAt), time.moment(gap.endsAt))}`, h('br'), gap.summary,
     gap.relaxation ? [h('br'), h('em', {}, say('relaxation', gap.relaxation.sentence))] : null))),
-  totalCount > SHOWN_GAPS ? h('p', {}, count('gaps.more', totalCount - SHOWN_GAPS)) : null];
+  pageInfo.hasNextPage ? h('p', {}, say('more')) : found.length > SHOWN_GAPS ? h('p', {}, count('gaps.more', found.length - SHOWN_GAPS)) : null];
 }
 
 function runs({ region: { planningRuns }, alarms }, time) {

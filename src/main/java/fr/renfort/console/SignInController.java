@@ -1,5 +1,6 @@
 package fr.renfort.console;
 
+import fr.renfort.access.Admission;
 import fr.renfort.access.PageOrigin;
 import fr.renfort.access.Shown;
 import fr.renfort.access.SignIn;
@@ -26,6 +27,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +90,7 @@ final class SignInController {
                                 text,
                                 accounts.ofRegion(known),
                                 accounts.hospitals(known, text),
-                                refused ? refusal(request, language, to) : ""))))
+                                refused ? refusal(request, language, to) : Optional.empty()))))
                 .orElseGet(() -> answer(HttpStatus.NOT_FOUND, language, page.none()));
     }
 
@@ -124,16 +126,14 @@ final class SignInController {
                 : onwards(START, language, cookie(request, "").maxAge(Duration.ZERO));
     }
 
-    /** Why a page was not shown to whom the caller is now; empty when nobody is signed in, or no such page is for some alone. */
-    private String refusal(HttpRequest<?> request, Language language, String to) {
+    /** Why a page was not shown to whom the caller is now; empty when nobody is signed in, or the page is for everybody. */
+    private Optional<String> refusal(HttpRequest<?> request, Language language, String to) {
         String name = ownPage(to).replaceFirst("/([a-z]*).*", "$1");
         PageFrame frame = new PageFrame(messages, language, signIn.demonstration());
-        return FOR_SOME.contains(name)
-                ? signIn.admit(Shown.by(request))
-                        .map(admission -> frame.notYours(
-                                admission.viewer(), accounts.actsFor(admission.viewer()), name))
-                        .orElse("")
-                : "";
+        return signIn.admit(Shown.by(request))
+                .map(Admission::viewer)
+                .filter(viewer -> FOR_SOME.contains(name))
+                .map(viewer -> frame.notYours(viewer, accounts.actsFor(viewer), name));
     }
 
     private SignInPage page(Language language, String to) {

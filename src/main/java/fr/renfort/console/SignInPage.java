@@ -6,7 +6,6 @@ import static j2html.TagCreator.each;
 import static j2html.TagCreator.form;
 import static j2html.TagCreator.h1;
 import static j2html.TagCreator.h2;
-import static j2html.TagCreator.iff;
 import static j2html.TagCreator.input;
 import static j2html.TagCreator.label;
 import static j2html.TagCreator.li;
@@ -27,6 +26,7 @@ import j2html.tags.specialized.FormTag;
 import j2html.tags.specialized.MainTag;
 import j2html.tags.specialized.SectionTag;
 import java.util.List;
+import java.util.Optional;
 
 /** Whom to be in a demonstration: a button for each account, and a search for hospitals; without any script. */
 final class SignInPage {
@@ -45,7 +45,7 @@ final class SignInPage {
      *
      * @param region whose accounts
      * @param text searched in names of hospitals; empty: those under attack are shown
-     * @param refusal why the destination was not shown to whom the caller is now; empty when nothing was refused
+     * @param refusal why the destination was not shown to whom the caller is now; empty when it was
      */
     record Offer(
             List<Region> regions,
@@ -53,13 +53,13 @@ final class SignInPage {
             String text,
             List<DemoAccount> regional,
             List<DemoAccount> hospitals,
-            String refusal) {}
+            Optional<String> refusal) {}
 
     String of(Offer offer) {
         return page(
-                iff(
-                        !offer.refusal().isEmpty(),
-                        p(offer.refusal()).withClass("notice").attr("role", "alert")),
+                each(offer.refusal().stream().toList(), sentence -> p(sentence)
+                        .withClass("notice")
+                        .attr("role", "alert")),
                 p(frame.text("signIn.lead")).withClass("lead"),
                 search(offer),
                 accounts("signIn.hospitals", offer.hospitals()),

@@ -25,6 +25,7 @@ class LivePageWordsTest {
                     "request.js",
                     "request-form.js",
                     "request-follow.js",
+                    "request-clocks.js",
                     "request-parcel.js",
                     "request-summary.js",
                     "candidates.js",
