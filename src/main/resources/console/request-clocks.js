@@ -46,7 +46,9 @@ export function clocksOf(reached, noted) {
     return [control, h('div', { class: 'field' }, h('label', { for: id }, say(key)), control)];
   }
 
-  const moment = (id, key, time, at) => input(id, key, { type: 'datetime-local', value: time.local(at ?? Date.now()) });
+  function moment(id, key, time, at) {
+    return input(id, key, { type: 'datetime-local', value: time.local(at ?? Date.now()) });
+  }
 
   // A form that sends once what read() gives, unless it tells what is wrong: [key, control].
   function noting(what, key, parts, read, sent) {

@@ -76,7 +76,7 @@ class RequestBrowserTest {
         assertThat(page.locator("#request")).isVisible();
         focusBy("kind");
         page.keyboard().type("Rançongiciel");
-        tabTo("f-severity-0");
+        tabUntil("document.activeElement.name === 'severity'");
         page.keyboard().press("ArrowDown");
         page.keyboard().press("ArrowDown");
         tabToText("Ajouter des personnes");
