@@ -30,7 +30,7 @@ export function clocksOf(reached, noted) {
   }
 
   function folded(what, key, made) {
-    return kept(what, () => h('details', { class: 'terms' }, h('summary', {}, h('span', { class: 'change' }, say(key))), made()));
+    return kept(what, () => h('details', { class: 'noting' }, h('summary', {}, say(key)), made()));
   }
 
   function breach({ risk, dueAt, notifiedAt }, time) {

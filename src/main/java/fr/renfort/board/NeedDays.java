@@ -13,7 +13,6 @@ public record NeedDays(UUID need, int days) {
     private static final int MOST = 62;
 
     public NeedDays {
-        InvalidValueException.unless(
-                days >= 1 && days <= MOST, "days", "error.board.dayCount", Integer.toString(days));
+        InvalidValueException.unless(days >= 1 && days <= MOST, "days", "error.board.dayCount", Integer.toString(days));
     }
 }

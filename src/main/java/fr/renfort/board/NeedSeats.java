@@ -35,8 +35,7 @@ public final class NeedSeats {
     public Map<NeedDays, List<DaySeats>> of(Viewer viewer, Set<NeedDays> asked) {
         Map<NeedDays, List<DaySeats>> found = new HashMap<>();
         asked.stream()
-                .collect(Collectors.groupingBy(
-                        NeedDays::days, Collectors.mapping(NeedDays::need, Collectors.toList())))
+                .collect(Collectors.groupingBy(NeedDays::days, Collectors.mapping(NeedDays::need, Collectors.toList())))
                 .forEach((days, needs) -> read(viewer, needs, days)
                         .forEach((need, rows) -> found.put(new NeedDays(need, days), byDay(rows))));
         return found;
@@ -49,8 +48,8 @@ public final class NeedSeats {
 
     private static List<DaySeats> byDay(List<DaySeatRow> rows) {
         Map<LocalDate, Map<String, Long>> days = new TreeMap<>();
-        rows.forEach(row -> days.computeIfAbsent(row.day(), day -> new TreeMap<>())
-                .put(row.state(), row.seats()));
+        rows.forEach(
+                row -> days.computeIfAbsent(row.day(), day -> new TreeMap<>()).put(row.state(), row.seats()));
         return days.entrySet().stream()
                 .map(day -> new DaySeats(day.getKey(), SeatCount.of(day.getValue())))
                 .toList();

@@ -66,7 +66,9 @@ final class LivePage {
 
     /** For whoever it is not for, by their name. */
     String notYours(Viewer viewer, String owner) {
-        return page(account(viewer, owner), p(frame.notYours(viewer, owner, subject.name())).withClass("notice"));
+        return page(
+                account(viewer, owner),
+                p(frame.notYours(viewer, owner, subject.name())).withClass("notice"));
     }
 
     private String page(DomContent... content) {

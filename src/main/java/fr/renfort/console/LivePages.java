@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class LivePages {
 
-    private static final String POLICY = "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; connect-src 'self';"
-            + " img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; connect-src 'self';"
+                    + " img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private final SignIn signIn;
     private final DemoAccounts accounts;
@@ -54,8 +55,7 @@ final class LivePages {
             return HttpResponse.seeOther(URI.create("/sign-in?to=" + subject.path() + "&lang=" + frame.languageTag()
                     + (viewer.isPresent() ? "&refused=true" : "")));
         }
-        return viewer.map(known ->
-                        answer.of(HttpStatus.FORBIDDEN, page.notYours(known, accounts.actsFor(known))))
+        return viewer.map(known -> answer.of(HttpStatus.FORBIDDEN, page.notYours(known, accounts.actsFor(known))))
                 .orElseGet(() -> answer.of(HttpStatus.UNAUTHORIZED, page.closed()));
     }
 

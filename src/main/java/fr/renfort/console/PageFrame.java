@@ -56,7 +56,8 @@ final class PageFrame {
     String role(Viewer viewer) {
         return viewer.is(Role.EXPERT) || viewer.is(Role.PLANNER)
                 ? viewer.role().name()
-                : text("graphiql.role." + viewer.role().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                : text("graphiql.role."
+                        + viewer.role().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /**

@@ -57,9 +57,9 @@ final class SignInPage {
 
     String of(Offer offer) {
         return page(
-                each(offer.refusal().stream().toList(), sentence -> p(sentence)
-                        .withClass("notice")
-                        .attr("role", "alert")),
+                each(
+                        offer.refusal().stream().toList(),
+                        sentence -> p(sentence).withClass("notice").attr("role", "alert")),
                 p(frame.text("signIn.lead")).withClass("lead"),
                 search(offer),
                 accounts("signIn.hospitals", offer.hospitals()),

@@ -20,9 +20,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** The request of a hospital in a real browser: from nothing to sent, whatever the connection does. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RequestBrowserTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -69,7 +73,9 @@ class RequestBrowserTest {
         assertThat(requests).isNotEmpty().allMatch(url -> origins.stream().anyMatch(url::startsWith));
     }
 
+    /** Before the others ask for the only expert. */
     @Test
+    @Order(1)
     void fromNothingToSentByKeyboardAlone() {
         int before = requests();
         signIn("fr");
@@ -175,7 +181,9 @@ class RequestBrowserTest {
         assertThat(page.locator(".followed")).containsText("2 × Investigation numérique");
         assertThat(requests()).isEqualTo(before + 1);
         page.locator("[data-note=complaint] button").click();
-        assertThat(page.locator("[data-note=complaint] .error[role=alert]")).not().isEmpty();
+        assertThat(page.locator("[data-note=complaint] .error[role=alert]"))
+                .not()
+                .isEmpty();
         page.locator("#c-reference").fill("PV 2026/118");
         page.locator("[data-note=complaint] button").click();
         assertThat(page.locator(".followed")).containsText("PV 2026/118");
@@ -252,8 +260,10 @@ class RequestBrowserTest {
             line.cut(false);
             page.locator("#account button").click();
             page.locator(".start").waitFor();
-            assertThat(page.evaluate("caches.keys().then((kept) => kept.length)")).isEqualTo(0);
-            assertThat(page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('renfort.seen')).length"))
+            assertThat(page.evaluate("caches.keys().then((kept) => kept.length)"))
+                    .isEqualTo(0);
+            assertThat(page.evaluate(
+                            "Object.keys(localStorage).filter((key) => key.startsWith('renfort.seen')).length"))
                     .isEqualTo(0);
         }
     }
@@ -357,7 +367,9 @@ class RequestBrowserTest {
 
     /** No violation that axe finds, and no sideways scrolling at 320 px. */
     private void assertNobodyIsShutOut() {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("/tmp/w/h-api4-shots/" + System.nanoTime() + ".png"))); // SHOT
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(java.nio.file.Path.of("/tmp/w/h-api4-shots/" + System.nanoTime() + ".png"))); // SHOT
         assertThat(Browser.accessibility(page).analyze().getViolations())
                 .extracting(Rule::toString)
                 .isEmpty();

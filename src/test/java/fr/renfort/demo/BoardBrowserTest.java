@@ -41,9 +41,10 @@ class BoardBrowserTest {
 
     @AfterEach
     void nothingLeftTheOriginAndNothingWasComplainedOf() {
-        assertThat(browser.requests())
-                .allMatch(url -> origins.stream().anyMatch(url::startsWith));
-        assertThat(browser.complaints().stream().filter(complaint -> !complaint.contains("net::ERR_") && !complaint.contains("WebSocket connection")))
+        assertThat(browser.requests()).allMatch(url -> origins.stream().anyMatch(url::startsWith));
+        assertThat(browser.complaints().stream()
+                        .filter(complaint ->
+                                !complaint.contains("net::ERR_") && !complaint.contains("WebSocket connection")))
                 .isEmpty();
         browser.close();
     }
@@ -95,9 +96,10 @@ class BoardBrowserTest {
         lookAs("Coordinateur (ARS)", "fr");
 
         assertThat(page.evaluate("getComputedStyle(document.querySelector('rect.whole')).stroke"))
-                .isEqualTo(page.evaluate("(() => { const probe = document.body.appendChild(document.createElement('p'));"
-                        + " probe.style.color = 'CanvasText'; const seen = getComputedStyle(probe).color; probe.remove();"
-                        + " return seen; })()"));
+                .isEqualTo(
+                        page.evaluate("(() => { const probe = document.body.appendChild(document.createElement('p'));"
+                                + " probe.style.color = 'CanvasText'; const seen = getComputedStyle(probe).color; probe.remove();"
+                                + " return seen; })()"));
         assertThat(page.evaluate("getComputedStyle(document.querySelector('#decide')).borderTopWidth"))
                 .isEqualTo("2px");
         assertNoViolations();
@@ -108,9 +110,10 @@ class BoardBrowserTest {
         page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
         lookAs("Coordinateur (ARS)", "fr");
 
-        assertThat(page.evaluate("[...document.querySelectorAll('*')].filter((one) => { const seen = getComputedStyle(one);"
-                        + " return seen.animationName !== 'none' || seen.transitionProperty !== 'none'"
-                        + " || seen.scrollBehavior !== 'auto'; }).length"))
+        assertThat(page.evaluate(
+                        "[...document.querySelectorAll('*')].filter((one) => { const seen = getComputedStyle(one);"
+                                + " return seen.animationName !== 'none' || seen.transitionProperty !== 'none'"
+                                + " || seen.scrollBehavior !== 'auto'; }).length"))
                 .isEqualTo(0);
     }
 

@@ -73,7 +73,8 @@ class BoardPageTest {
     }
 
     private static String needs(String shown) {
-        return "{ region(code: \"11\") { reinforcementRequests(first: 1) { nodes { expertNeeds { " + shown + " } } } } }";
+        return "{ region(code: \"11\") { reinforcementRequests(first: 1) { nodes { expertNeeds { " + shown
+                + " } } } } }";
     }
 
     /** Pages of missions, and counts of them, are read alike. */

@@ -68,8 +68,7 @@ final class BoardResolver implements Wiring {
                         (need, env) -> Fields.whole(
                                 env,
                                 DAYS,
-                                new NeedDays(
-                                        need.id(), Input.ofArguments(env).integer("days"))));
+                                new NeedDays(need.id(), Input.ofArguments(env).integer("days"))));
         Fields.of(wiring, "DaySeats", DaySeats.class);
         Fields.of(wiring, "RequestStateCount", RequestCount.class);
         Fields.of(wiring, "SeatCount", SeatCount.class);
