@@ -211,7 +211,7 @@ class RequestBrowserTest {
         page.locator("input[name=b-risk][value=told]").check();
         page.locator("#b-at").fill("2099-01-01T10:00");
         page.locator("[data-note=breach] button").click();
-        assertThat(page.locator("[data-note=breach] .error[role=alert]")).containsText("futur");
+        assertThat(page.locator("[data-note=breach] .error[role=alert]")).containsText("à venir");
         page.locator("#b-at").fill((String) page.evaluate("document.querySelector('#r-at').value"));
         page.locator("#b-reference").fill("CNIL 77");
         page.locator("[data-note=breach] button").click();
