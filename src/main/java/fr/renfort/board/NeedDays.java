@@ -10,7 +10,7 @@ import java.util.UUID;
  */
 public record NeedDays(UUID need, int days) {
 
-    private static final int MOST = 62;
+    private static final int MOST = 14;
 
     public NeedDays {
         InvalidValueException.unless(days >= 1 && days <= MOST, "days", "error.board.dayCount", Integer.toString(days));

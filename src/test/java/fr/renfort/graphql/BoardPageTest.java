@@ -53,8 +53,8 @@ class BoardPageTest {
     }
 
     @Test
-    void theDaysAreOneToSixtyTwo() {
-        for (int days : new int[] {0, 63}) {
+    void theDaysAreOneToFourteen() {
+        for (int days : new int[] {0, 15}) {
             assertThat(region.answer(
                                     region.coordinator,
                                     fr.renfort.language.Language.EN,
@@ -62,7 +62,7 @@ class BoardPageTest {
                                     Map.of())
                             .get("errors")
                             .toString())
-                    .contains("INVALID", "must be 1 to 62");
+                    .contains("INVALID", "must be 1 to 14");
         }
     }
 

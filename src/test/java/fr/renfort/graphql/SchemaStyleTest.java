@@ -30,6 +30,7 @@ class SchemaStyleTest {
             Map.entry("ReinforcementRequest.expertNeeds", "written into one form"),
             Map.entry("ReinforcementRequest.equipmentNeeds", "written into one form"),
             Map.entry("ReinforcementPackage.items", "1 to 20"),
+            Map.entry("ExpertNeed.seatsByDay", "at most 14 days"),
             Map.entry("PlanningPolicy.severityWeights", "4"),
             Map.entry("PlanningPolicy.priorityWeights", "3"),
             Map.entry("PlanningPolicy.urgencies", "at most 10"),
