@@ -367,8 +367,6 @@ class RequestBrowserTest {
 
     /** No violation that axe finds, and no sideways scrolling at 320 px. */
     private void assertNobodyIsShutOut() {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
         assertThat(Browser.accessibility(page).analyze().getViolations())
                 .extracting(Rule::toString)
                 .isEmpty();
