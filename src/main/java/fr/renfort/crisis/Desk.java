@@ -85,9 +85,13 @@ final class Desk {
     }
 
     static <T> Outcome<T> stale(int versionRead, int version) {
+        return stale("version", versionRead, version);
+    }
+
+    static <T> Outcome<T> stale(String field, int versionRead, int version) {
         return Outcome.refused(
                 UserErrorCode.STALE,
-                "version",
+                field,
                 "error.crisis.stale",
                 Integer.toString(versionRead),
                 Integer.toString(version));

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The packages that prefill requests. Thread-safe. */
 @Singleton
@@ -55,31 +56,78 @@ public final class Packages {
         return transactions.read(viewer.scope(), () -> records.holdingFor(owners));
     }
 
-    /** Sets a region's own package of a code, by a coordinator of the region; there it replaces the national one. */
-    public Outcome<ReinforcementPackage> change(Viewer viewer, String region, PackageContent content) {
-        return desk.decide(
-                viewer,
-                () -> viewer.coordinates(region)
-                        ? set(viewer, PackageOwner.region(region), content)
-                        : Desk.forbidden(viewer));
+    /** A package as it is now, removed or not. */
+    public Optional<ReinforcementPackage> find(Viewer viewer, UUID id) {
+        return transactions.read(viewer.scope(), () -> records.find(id));
     }
 
     /**
-     * Sets a package of a hospital's plan blanc, by the hospital or a coordinator of its region; for the hospital it replaces
-     * the region's or the national one of the same code.
+     * Sets the own package of a region, by its coordinators, or of a hospital's plan blanc, by the hospital too: it replaces what
+     * holds further off under its code.
+     *
+     * @param version the one that was read, 0 for a national one; null: whichever it is now
      */
-    public Outcome<ReinforcementPackage> changeOfHospital(Viewer viewer, UUID hospital, PackageContent content) {
-        return desk.decide(viewer, () -> {
-            Optional<LegalEntity> found = entities.find(hospital);
-            if (found.isEmpty()) {
-                return Outcome.refused(
-                        UserErrorCode.NOT_FOUND, "legalEntityId", "error.territory.legalEntity", hospital.toString());
-            }
-            String region = found.get().regionCode();
-            return Desk.actsFor(viewer, region, hospital)
-                    ? set(viewer, new PackageOwner(region, hospital), content)
-                    : Desk.forbidden(viewer);
-        });
+    public Outcome<ReinforcementPackage> change(
+            Viewer viewer, PackageOwner owner, @Nullable Integer version, PackageContent content) {
+        return desk.decide(viewer, () -> allowed(viewer, owner)
+                .then(fine -> current(owner, content.code(), version))
+                .then(present -> set(viewer, owner, content)));
+    }
+
+    /** Takes an own package out of use. NOT_FOUND where there is none of the code in use. */
+    public Outcome<ReinforcementPackage> remove(
+            Viewer viewer, PackageOwner owner, @Nullable Integer version, String code) {
+        return use(viewer, owner, version, code, true);
+    }
+
+    /** Puts an own package that was removed back as it was. NOT_FOUND where none of the code was removed. */
+    public Outcome<ReinforcementPackage> restore(
+            Viewer viewer, PackageOwner owner, @Nullable Integer version, String code) {
+        return use(viewer, owner, version, code, false);
+    }
+
+    private Outcome<ReinforcementPackage> use(
+            Viewer viewer, PackageOwner owner, @Nullable Integer version, String code, boolean removed) {
+        return desk.decide(viewer, () -> allowed(viewer, owner)
+                .then(fine -> current(owner, code, version))
+                .then(present -> {
+                    if (present.isEmpty() || present.get().removed() == removed) {
+                        return Desk.unknown("code", removed ? "packageNotOwn" : "packageNotRemoved", code);
+                    }
+                    ReinforcementPackage now = records.use(present.get().id(), removed);
+                    desk.record(
+                            new RegionEvent.PackageRemoved(owner.region(), now.id(), owner.hospital(), !removed), viewer);
+                    return Outcome.done(now);
+                }));
+    }
+
+    private static Outcome<PackageOwner> allowed(Viewer viewer, PackageOwner owner) {
+        boolean allowed = owner.hospital() == null
+                ? viewer.coordinates(owner.region())
+                : Desk.actsFor(viewer, owner.region(), owner.hospital());
+        return allowed ? Outcome.done(owner) : Desk.forbidden(viewer);
+    }
+
+    /** What there is of somebody's own under a code, removed or not, if it is of the version that was read. */
+    private Outcome<Optional<PackageRow>> current(PackageOwner owner, String code, @Nullable Integer version) {
+        Optional<PackageRow> present = records.lock(owner, code);
+        int now = present.map(PackageRow::version).orElse(0);
+        return version == null || version == now || present.isEmpty()
+                ? Outcome.done(present)
+                : Desk.stale("expectedVersion", version, now);
+    }
+
+    /**
+     * For whom a hospital's packages hold.
+     *
+     * @return NOT_FOUND when there is no such hospital
+     */
+    public Outcome<PackageOwner> owner(UUID hospital) {
+        return entities.find(hospital)
+                .map(LegalEntity::regionCode)
+                .map(region -> Outcome.done(new PackageOwner(region, hospital)))
+                .orElseGet(() -> Outcome.refused(
+                        UserErrorCode.NOT_FOUND, "legalEntityId", "error.territory.legalEntity", hospital.toString()));
     }
 
     private Outcome<ReinforcementPackage> set(Viewer viewer, PackageOwner owner, PackageContent content) {
