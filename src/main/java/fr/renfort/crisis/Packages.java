@@ -114,7 +114,7 @@ public final class Packages {
         int now = present.map(PackageRow::version).orElse(0);
         return version == null || version == now || present.isEmpty()
                 ? Outcome.done(present)
-                : Desk.stale("expectedVersion", version, now);
+                : desk.stale("expectedVersion", version, now, present.get().id());
     }
 
     /**

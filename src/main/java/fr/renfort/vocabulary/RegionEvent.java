@@ -83,7 +83,7 @@ public sealed interface RegionEvent {
     record PackageRemoved(
             String region, UUID subject, @Nullable UUID hospital, boolean restored) implements RegionEvent {}
 
-    /** A hospital recorded a version of its plan blanc. */
+    /** A hospital, which is the subject, recorded a version of its plan blanc. */
     record PlanBlancChanged(String region, UUID subject, UUID hospital, int version) implements RegionEvent {}
 
     /** A region plans by other numbers; {@code policy} holds all of them as JSON, as they are now. */

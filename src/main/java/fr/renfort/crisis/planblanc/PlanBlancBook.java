@@ -12,7 +12,6 @@ import fr.renfort.vocabulary.Outcome;
 import fr.renfort.vocabulary.RegionEvent;
 import fr.renfort.vocabulary.UserErrorCode;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -24,7 +23,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The plans blancs of hospitals: read by the hospital and the coordinators of its region, kept by the hospital alone; no version is
@@ -66,7 +67,7 @@ public final class PlanBlancBook {
     }
 
     private Map<UUID, PlanBlanc> read(
-            Viewer viewer, Collection<UUID> hospitals, java.util.function.Supplier<List<PlanBlancRow>> rows) {
+            Viewer viewer, Collection<UUID> hospitals, Supplier<List<PlanBlancRow>> rows) {
         return hospitals.isEmpty() || !viewer.seesNames()
                 ? Map.of()
                 : transactions.read(viewer.scope(), rows).stream()
@@ -122,45 +123,37 @@ public final class PlanBlancBook {
         return Outcome.done(content);
     }
 
-    private static void done(@org.jspecify.annotations.Nullable LocalDate day, LocalDate latest, String field) {
+    private static void done(@Nullable LocalDate day, LocalDate latest, String field) {
         InvalidValueException.unless(
                 day == null || !day.isAfter(latest), field, "error.planBlanc.future", String.valueOf(day));
     }
 
     private Outcome<PlanBlanc> add(Viewer viewer, LegalEntity entity, int versionRead, PlanBlancContent content) {
-        Optional<PlanBlanc> present =
-                plans.latest(Set.of(entity.id())).stream().map(PlanBlancRow::plan).findFirst();
-        int version = present.map(PlanBlanc::version).orElse(0);
+        plans.lock(entity.id());
+        int version = plans.latest(Set.of(entity.id())).stream()
+                .map(PlanBlancRow::version)
+                .findFirst()
+                .orElse(0);
         if (version != versionRead) {
-            return stale(versionRead, present.get());
+            return Outcome.refused(
+                    UserErrorCode.STALE,
+                    "version",
+                    "error.planBlanc.stale",
+                    Integer.toString(versionRead),
+                    Integer.toString(version));
         }
-        Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
-        Optional<PlanBlanc> added = plans.add(PlanBlancRow.of(new PlanBlanc(
-                        UUID.randomUUID(),
-                        entity.regionCode(),
-                        entity.id(),
-                        version + 1,
-                        now,
-                        viewer.subject(),
-                        content)))
-                .map(PlanBlancRow::plan);
-        if (added.isEmpty()) {
-            return stale(versionRead, plans.latest(Set.of(entity.id())).get(0).plan());
-        }
+        PlanBlanc added = new PlanBlanc(
+                UUID.randomUUID(),
+                entity.regionCode(),
+                entity.id(),
+                version + 1,
+                time.instant().truncatedTo(ChronoUnit.MICROS),
+                viewer.subject(),
+                content);
+        plans.insert(PlanBlancRow.of(added));
         journal.record(
-                new RegionEvent.PlanBlancChanged(entity.regionCode(), added.get().id(), entity.id(), version + 1),
+                new RegionEvent.PlanBlancChanged(added.region(), entity.id(), entity.id(), added.version()),
                 viewer.subject());
-        return Outcome.done(added.get());
-    }
-
-    private static Outcome<PlanBlanc> stale(int versionRead, PlanBlanc present) {
-        return Outcome.refused(
-                UserErrorCode.STALE,
-                "version",
-                "error.planBlanc.stale",
-                Integer.toString(versionRead),
-                Integer.toString(present.version()),
-                present.recordedBy(),
-                present.recordedAt().truncatedTo(ChronoUnit.SECONDS).toString());
+        return Outcome.done(added);
     }
 }

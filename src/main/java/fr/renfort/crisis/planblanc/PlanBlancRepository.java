@@ -6,7 +6,6 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
@@ -24,17 +23,16 @@ interface PlanBlancRepository extends GenericRepository<PlanBlancRow, UUID> {
     @Query("SELECT " + COLUMNS + " FROM plan_blanc WHERE hospital_id IN (:hospitals) AND version = :version")
     List<PlanBlancRow> version(Collection<UUID> hospitals, int version);
 
-    /** Adds a version; empty when somebody else has added the same one meanwhile. */
+    /** Keeps the plan of a hospital from others until the transaction ends. */
+    @Query("SELECT count(pg_advisory_xact_lock(hashtextextended('plan blanc ' || CAST(:hospital AS text), 0)))")
+    long lock(UUID hospital);
+
     @Query("""
             INSERT INTO plan_blanc (id, region_code, hospital_id, version, recorded_at, recorded_by, contacts, arrivals, restart,
                                     backup_place, backups_offline, last_restored_on, last_exercise_on, review_on)
             VALUES (:id, :regionCode, :hospitalId, :version, :recordedAt, :recordedBy, CAST(:contacts AS jsonb),
                     CAST(:arrivals AS jsonb), CAST(:restart AS jsonb), :backupPlace, :backupsOffline, :lastRestoredOn,
                     :lastExerciseOn, :reviewOn)
-            ON CONFLICT (hospital_id, version) DO NOTHING
-            RETURNING id, region_code, hospital_id, version, recorded_at, recorded_by, contacts::text AS contacts,
-                    arrivals::text AS arrivals, restart::text AS restart, backup_place, backups_offline, last_restored_on,
-                    last_exercise_on, review_on
             """)
-    Optional<PlanBlancRow> add(PlanBlancRow row);
+    void insert(PlanBlancRow row);
 }

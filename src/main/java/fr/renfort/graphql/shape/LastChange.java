@@ -22,6 +22,9 @@ import java.util.UUID;
 @Singleton
 public final class LastChange {
 
+    /** Key of the sentence with who and when, which rooms that know it say themselves. */
+    private static final String BY = "error.stale.by";
+
     private final Journal journal;
     private final Transactions transactions;
 
@@ -33,7 +36,9 @@ public final class LastChange {
     /** Errors of a mutation, those of a stale version with who and when where they can be told. */
     List<?> told(DataFetchingEnvironment env, List<?> errors) {
         return errors.stream()
-                .map(error -> error instanceof UserError known && known.code() == UserErrorCode.STALE
+                .map(error -> error instanceof UserError known
+                                && known.code() == UserErrorCode.STALE
+                                && !known.message().equals(BY)
                         ? latest(env).map(entry -> by(known, entry)).orElse(known)
                         : error)
                 .toList();
@@ -63,6 +68,6 @@ public final class LastChange {
         List<String> arguments = new ArrayList<>(stale.arguments().subList(0, 2));
         arguments.add(entry.actor());
         arguments.add(entry.at().truncatedTo(ChronoUnit.SECONDS).toString());
-        return new UserError(stale.code(), stale.path(), "error.stale.by", arguments);
+        return new UserError(stale.code(), stale.path(), BY, arguments);
     }
 }

@@ -9,6 +9,7 @@ import fr.renfort.vocabulary.Outcome;
 import fr.renfort.vocabulary.UserErrorCode;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -94,9 +95,11 @@ public final class CrossingRegister {
                 : Outcome.refused(
                         UserErrorCode.STALE,
                         field,
-                        "error.territory.stale",
+                        "error.stale.by",
                         version.toString(),
-                        Integer.toString(present.version()));
+                        Integer.toString(present.version()),
+                        present.changedBy(),
+                        present.changedAt().truncatedTo(ChronoUnit.SECONDS).toString());
     }
 
     private Outcome<KeptCrossing> locked(Viewer viewer, UUID id) {
