@@ -4,7 +4,6 @@ import fr.renfort.access.Role;
 import fr.renfort.access.Viewer;
 import fr.renfort.database.Transactions;
 import fr.renfort.journal.Journal;
-import fr.renfort.journal.JournalEntry;
 import fr.renfort.vocabulary.InvalidValueException;
 import fr.renfort.vocabulary.Outcome;
 import fr.renfort.vocabulary.RegionEvent;
@@ -96,24 +95,18 @@ final class Desk {
 
     /** What was read of a thing is no longer so: who changed it, and when, as far as the transaction's scope reaches. */
     <T> Outcome<T> stale(String field, int versionRead, int version, UUID subject) {
-        List<JournalEntry> entries = journal.of(subject);
-        if (entries.isEmpty()) {
-            return Outcome.refused(
-                    UserErrorCode.STALE,
-                    field,
-                    "error.crisis.stale",
-                    Integer.toString(versionRead),
-                    Integer.toString(version));
-        }
-        JournalEntry latest = entries.get(entries.size() - 1);
-        return Outcome.refused(
-                UserErrorCode.STALE,
-                field,
-                "error.stale.by",
-                Integer.toString(versionRead),
-                Integer.toString(version),
-                latest.actor(),
-                latest.at().truncatedTo(ChronoUnit.SECONDS).toString());
+        String read = Integer.toString(versionRead);
+        String present = Integer.toString(version);
+        return journal.latest(subject)
+                .<Outcome<T>>map(entry -> Outcome.refused(
+                        UserErrorCode.STALE,
+                        field,
+                        "error.stale.by",
+                        read,
+                        present,
+                        entry.actor(),
+                        entry.at().truncatedTo(ChronoUnit.SECONDS).toString()))
+                .orElseGet(() -> Outcome.refused(UserErrorCode.STALE, field, "error.crisis.stale", read, present));
     }
 
     static <T> Outcome<T> tooEarlyOrLate(String field, String message, Instant value, Instant bound) {

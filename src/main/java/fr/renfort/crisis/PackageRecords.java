@@ -84,9 +84,14 @@ final class PackageRecords {
         return new ReinforcementPackage(id, owner.region(), owner.hospital(), row.version(), content);
     }
 
-    /** What somebody has of their own, removed or not, kept from others until the transaction ends. */
-    Optional<PackageRow> lock(PackageOwner owner, String code) {
-        return packages.lock(owner.region(), owner.hospital(), code);
+    /** Keeps somebody's own package of a code, even one to come, from others until the transaction ends. */
+    void alone(PackageOwner owner, String code) {
+        packages.lock(owner + " " + code);
+    }
+
+    /** What somebody has of their own, removed or not. */
+    Optional<PackageRow> own(PackageOwner owner, String code) {
+        return packages.own(owner.region(), owner.hospital(), code);
     }
 
     /** Takes somebody's own package out of use, or puts it back. */

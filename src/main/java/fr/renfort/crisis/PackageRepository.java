@@ -32,13 +32,15 @@ interface PackageRepository extends GenericRepository<PackageRow, UUID> {
             """)
     PackageRow set(UUID id, String region, @Nullable UUID hospital, String code, String labelFr, String labelEn);
 
-    /** What a region or a hospital has of its own, removed or not, kept from others until the transaction ends. */
+    @Query("SELECT count(pg_advisory_xact_lock(hashtextextended(:name, 0)))")
+    long lock(String name);
+
+    /** What a region or a hospital has of its own, removed or not. */
     @Query("""
             SELECT reinforcement_package.* FROM reinforcement_package
             WHERE region_code = :region AND hospital_id IS NOT DISTINCT FROM CAST(:hospital AS uuid) AND code = :code
-            FOR UPDATE
             """)
-    Optional<PackageRow> lock(String region, @Nullable UUID hospital, String code);
+    Optional<PackageRow> own(String region, @Nullable UUID hospital, String code);
 
     @Query("""
             UPDATE reinforcement_package SET removed = :removed, version = version + 1 WHERE id = :id

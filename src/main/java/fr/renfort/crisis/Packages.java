@@ -4,18 +4,15 @@ import fr.renfort.access.Viewer;
 import fr.renfort.database.Transactions;
 import fr.renfort.territory.LegalEntities;
 import fr.renfort.territory.LegalEntity;
-import fr.renfort.territory.Nomenclature;
 import fr.renfort.vocabulary.Outcome;
 import fr.renfort.vocabulary.RegionEvent;
 import fr.renfort.vocabulary.UserErrorCode;
 import jakarta.inject.Singleton;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The packages that prefill requests. Thread-safe. */
@@ -25,19 +22,14 @@ public final class Packages {
     private final Transactions transactions;
     private final Desk desk;
     private final PackageRecords records;
-    private final Nomenclature nomenclature;
+    private final PackageCheck check;
     private final LegalEntities entities;
 
-    Packages(
-            Transactions transactions,
-            Desk desk,
-            PackageRecords records,
-            Nomenclature nomenclature,
-            LegalEntities entities) {
+    Packages(Transactions transactions, Desk desk, PackageRecords records, PackageCheck check, LegalEntities entities) {
         this.transactions = transactions;
         this.desk = desk;
         this.records = records;
-        this.nomenclature = nomenclature;
+        this.check = check;
         this.entities = entities;
     }
 
@@ -65,13 +57,19 @@ public final class Packages {
      * Sets the own package of a region, by its coordinators, or of a hospital's plan blanc, by the hospital too: it replaces what
      * holds further off under its code.
      *
-     * @param version the one that was read, 0 for a national one; null: whichever it is now
+     * @param version of what was read to hold under its code; null: whichever it is now
      */
     public Outcome<ReinforcementPackage> change(
             Viewer viewer, PackageOwner owner, @Nullable Integer version, PackageContent content) {
-        return desk.decide(viewer, () -> allowed(viewer, owner)
-                .then(fine -> current(owner, content.code(), version))
-                .then(present -> set(viewer, owner, content)));
+        return desk.decide(
+                viewer,
+                () -> allowed(viewer, owner).then(fine -> {
+                    records.alone(owner, content.code());
+                    Optional<ReinforcementPackage> held = records.holding(owner, content.code());
+                    return held.map(one -> asRead(one.id(), one.version(), version))
+                            .orElseGet(() -> Outcome.done(true))
+                            .then(same -> set(viewer, owner, content, held));
+                }));
     }
 
     /** Takes an own package out of use. NOT_FOUND where there is none of the code in use. */
@@ -88,17 +86,21 @@ public final class Packages {
 
     private Outcome<ReinforcementPackage> use(
             Viewer viewer, PackageOwner owner, @Nullable Integer version, String code, boolean removed) {
-        return desk.decide(viewer, () -> allowed(viewer, owner)
-                .then(fine -> current(owner, code, version))
-                .then(present -> {
-                    if (present.isEmpty() || present.get().removed() == removed) {
-                        return Desk.unknown("code", removed ? "packageNotOwn" : "packageNotRemoved", code);
-                    }
-                    ReinforcementPackage now = records.use(present.get().id(), removed);
-                    desk.record(
-                            new RegionEvent.PackageRemoved(owner.region(), now.id(), owner.hospital(), !removed), viewer);
-                    return Outcome.done(now);
+        return desk.decide(
+                viewer,
+                () -> allowed(viewer, owner).then(fine -> {
+                    records.alone(owner, code);
+                    Optional<PackageRow> present = records.own(owner, code).filter(own -> own.removed() != removed);
+                    return present.map(own -> asRead(own.id(), own.version(), version)
+                                    .then(same -> used(viewer, owner, own.id(), removed)))
+                            .orElseGet(
+                                    () -> Desk.unknown("code", removed ? "packageNotOwn" : "packageNotRemoved", code));
                 }));
+    }
+
+    private Outcome<ReinforcementPackage> used(Viewer viewer, PackageOwner owner, UUID id, boolean removed) {
+        desk.record(new RegionEvent.PackageRemoved(owner.region(), id, owner.hospital(), !removed), viewer);
+        return Outcome.done(records.use(id, removed));
     }
 
     private static Outcome<PackageOwner> allowed(Viewer viewer, PackageOwner owner) {
@@ -108,13 +110,10 @@ public final class Packages {
         return allowed ? Outcome.done(owner) : Desk.forbidden(viewer);
     }
 
-    /** What there is of somebody's own under a code, removed or not, if it is of the version that was read. */
-    private Outcome<Optional<PackageRow>> current(PackageOwner owner, String code, @Nullable Integer version) {
-        Optional<PackageRow> present = records.lock(owner, code);
-        int now = present.map(PackageRow::version).orElse(0);
-        return version == null || version == now || present.isEmpty()
-                ? Outcome.done(present)
-                : desk.stale("expectedVersion", version, now, present.get().id());
+    private Outcome<Boolean> asRead(UUID id, int version, @Nullable Integer versionRead) {
+        return versionRead == null || versionRead == version
+                ? Outcome.done(true)
+                : desk.stale("expectedVersion", versionRead, version, id);
     }
 
     /**
@@ -130,35 +129,12 @@ public final class Packages {
                         UserErrorCode.NOT_FOUND, "legalEntityId", "error.territory.legalEntity", hospital.toString()));
     }
 
-    private Outcome<ReinforcementPackage> set(Viewer viewer, PackageOwner owner, PackageContent content) {
-        Set<String> kept = records.holding(owner, content.code()).stream()
-                .flatMap(present -> present.content().items().stream())
-                .map(ReinforcementPackage.Item::code)
-                .collect(Collectors.toSet());
-        return known(content, kept).then(known -> {
+    private Outcome<ReinforcementPackage> set(
+            Viewer viewer, PackageOwner owner, PackageContent content, Optional<ReinforcementPackage> held) {
+        return check.of(content, held).then(known -> {
             ReinforcementPackage changed = records.set(owner, known);
             desk.record(new RegionEvent.PackageChanged(owner.region(), changed.id(), owner.hospital()), viewer);
             return Outcome.done(changed);
         });
-    }
-
-    /** Refuses what the nomenclature has not, and what was withdrawn from new use and is not in the package already. */
-    private Outcome<PackageContent> known(PackageContent content, Set<String> kept) {
-        Map<String, Boolean> withdrawn = new HashMap<>();
-        nomenclature.skills().forEach(skill -> withdrawn.put(skill.code().value(), skill.withdrawn()));
-        nomenclature.equipment().forEach(type -> withdrawn.put(type.code().value(), type.withdrawn()));
-        for (int i = 0; i < content.items().size(); i++) {
-            ReinforcementPackage.Item item = content.items().get(i);
-            boolean people = item instanceof ReinforcementPackage.People;
-            String field = "items." + i + (people ? ".skill" : ".equipment");
-            Boolean gone = withdrawn.get(item.code());
-            if (gone == null) {
-                return Desk.unknown(field, people ? "skillUnknown" : "equipmentUnknown", item.code());
-            }
-            if (gone && !kept.contains(item.code())) {
-                return Nomenclature.withdrawn(field, item.code());
-            }
-        }
-        return Outcome.done(content);
     }
 }

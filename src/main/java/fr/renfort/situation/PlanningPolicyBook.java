@@ -12,6 +12,7 @@ import fr.renfort.vocabulary.UserErrorCode;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -110,18 +111,29 @@ public final class PlanningPolicyBook {
         int kept = policies.change(region, settings, time.instant(), coordinator.subject(), version);
         RegionPolicy now = of(coordinator, region);
         if (kept == 0) {
-            return Outcome.refused(
-                    UserErrorCode.STALE,
-                    "version",
-                    "error.policy.stale",
-                    Integer.toString(version),
-                    Integer.toString(now.version()));
+            return stale(version, now);
         }
         journal.record(
                 new RegionEvent.PolicyChanged(
                         region, subject(region), now.version(), PolicyFormat.settings(now.policy())),
                 coordinator.subject());
         return Outcome.done(now);
+    }
+
+    /** Who changed it last is written down, unless nobody did: then another version than 0 was said to be read. */
+    private Outcome<RegionPolicy> stale(int version, RegionPolicy now) {
+        String read = Integer.toString(version);
+        String present = Integer.toString(now.version());
+        return journal.latest(subject(now.region()))
+                .<Outcome<RegionPolicy>>map(entry -> Outcome.refused(
+                        UserErrorCode.STALE,
+                        "version",
+                        "error.stale.by",
+                        read,
+                        present,
+                        entry.actor(),
+                        entry.at().truncatedTo(ChronoUnit.SECONDS).toString()))
+                .orElseGet(() -> Outcome.refused(UserErrorCode.STALE, "version", "error.policy.stale", read, present));
     }
 
     private static UUID subject(String region) {

@@ -60,12 +60,14 @@ class PackagesTest {
                 new PackageContent("REBUILD", "Reconstruction 11", "Rebuild 11", List.of(BACKUP, PRINTERS));
         PackageContent again = new PackageContent("REBUILD", "Reconstruction", "Rebuild", List.of(PRINTERS));
 
-        ReinforcementPackage first =
-                rooms.packages.change(COORDINATOR, PackageOwner.region("11"), null, own).orThrow();
+        ReinforcementPackage first = rooms.packages
+                .change(COORDINATOR, PackageOwner.region("11"), null, own)
+                .orThrow();
         assertThat(rooms.packages.list(ASKS, "11")).contains(first).hasSize(3);
 
-        ReinforcementPackage second =
-                rooms.packages.change(COORDINATOR, PackageOwner.region("11"), null, again).orThrow();
+        ReinforcementPackage second = rooms.packages
+                .change(COORDINATOR, PackageOwner.region("11"), null, again)
+                .orThrow();
         assertThat(second).isEqualTo(new ReinforcementPackage(first.id(), "11", null, 2, again));
         assertThat(rooms.packages.list(COORDINATOR, "11")).contains(second).hasSize(3);
         assertThat(rooms.packages.list(FAR_COORDINATOR, "84"))
@@ -89,9 +91,8 @@ class PackagesTest {
         PackageContent own = new PackageContent("TRIAGE", "Notre tri", "Our triage", List.of(BACKUP));
         PackageOwner hospital = new PackageOwner("11", Objects.requireNonNull(ASKS.hospital()));
 
-        ReinforcementPackage set = rooms.packages
-                .change(ASKS, hospital, null, own)
-                .orThrow();
+        ReinforcementPackage set =
+                rooms.packages.change(ASKS, hospital, null, own).orThrow();
 
         assertThat(set.origin()).isEqualTo(ReinforcementPackage.Origin.HOSPITAL);
         assertThat(rooms.packages.list(ASKS, hospital))
@@ -145,6 +146,23 @@ class PackagesTest {
     }
 
     @Test
+    void whatIsReadIsWhatHoldsThoughAPackageOfOnesOwnWasRemoved() {
+        PackageOwner region = PackageOwner.region("11");
+        PackageContent own = new PackageContent("MEDIA", "Supports", "Media", List.of(PRINTERS));
+        PackageOwner hospital =
+                rooms.packages.owner(Objects.requireNonNull(ASKS.hospital())).orThrow();
+        rooms.packages.change(COORDINATOR, region, 0, own).orThrow();
+        rooms.packages.change(COORDINATOR, region, 1, own).orThrow();
+        rooms.packages.change(ASKS, hospital, 2, own).orThrow();
+        rooms.packages.remove(ASKS, hospital, 1, "MEDIA").orThrow();
+
+        assertThat(Told.by(rooms.packages.change(ASKS, hospital, 1, own)))
+                .isEqualTo("STALE expectedVersion error.stale.by");
+        assertThat(rooms.packages.change(ASKS, hospital, 2, own).orThrow().version())
+                .isEqualTo(3);
+    }
+
+    @Test
     void whoReadAnEarlierVersionIsToldWhoChangedItAndWhen() {
         PackageOwner region = PackageOwner.region("11");
         PackageContent own = new PackageContent("STALE", "Périmé", "Stale", List.of(PRINTERS));
@@ -154,7 +172,10 @@ class PackagesTest {
                 rooms.packages.change(COORDINATOR, region, 0, own),
                 rooms.packages.remove(COORDINATOR, region, 7, "STALE"))) {
             assertThat(Told.by(late)).isEqualTo("STALE expectedVersion error.stale.by");
-            assertThat(((Outcome.Refused<ReinforcementPackage>) late).errors().get(0).arguments())
+            assertThat(((Outcome.Refused<ReinforcementPackage>) late)
+                            .errors()
+                            .get(0)
+                            .arguments())
                     .contains("1", "coordinator-11", "2026-06-01T06:30:15Z");
         }
     }
@@ -164,9 +185,17 @@ class PackagesTest {
         ReinforcementPackage.Item skill = new ReinforcementPackage.People(new SkillCode("ABC.XYZ"), 1, 1);
         ReinforcementPackage.Item type = new ReinforcementPackage.Units(new EquipmentCode("EQ.XYZ"), 1);
 
-        assertThat(Told.by(rooms.packages.change(COORDINATOR, PackageOwner.region("11"), null, new PackageContent("MINE", "Le mien", "Mine", List.of(BACKUP, skill)))))
+        assertThat(Told.by(rooms.packages.change(
+                        COORDINATOR,
+                        PackageOwner.region("11"),
+                        null,
+                        new PackageContent("MINE", "Le mien", "Mine", List.of(BACKUP, skill)))))
                 .isEqualTo("NOT_FOUND items.1.skill error.crisis.skillUnknown");
-        assertThat(Told.by(rooms.packages.change(COORDINATOR, PackageOwner.region("11"), null, new PackageContent("MINE", "Le mien", "Mine", List.of(type)))))
+        assertThat(Told.by(rooms.packages.change(
+                        COORDINATOR,
+                        PackageOwner.region("11"),
+                        null,
+                        new PackageContent("MINE", "Le mien", "Mine", List.of(type)))))
                 .isEqualTo("NOT_FOUND items.0.equipment error.crisis.equipmentUnknown");
     }
 }

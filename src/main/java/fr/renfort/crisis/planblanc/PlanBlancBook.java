@@ -66,8 +66,7 @@ public final class PlanBlancBook {
         return read(viewer, hospitals, () -> plans.version(hospitals, version));
     }
 
-    private Map<UUID, PlanBlanc> read(
-            Viewer viewer, Collection<UUID> hospitals, Supplier<List<PlanBlancRow>> rows) {
+    private Map<UUID, PlanBlanc> read(Viewer viewer, Collection<UUID> hospitals, Supplier<List<PlanBlancRow>> rows) {
         return hospitals.isEmpty() || !viewer.seesNames()
                 ? Map.of()
                 : transactions.read(viewer.scope(), rows).stream()
@@ -95,7 +94,8 @@ public final class PlanBlancBook {
         }
         try {
             return transactions.decide(
-                    viewer.scope(), () -> checked(hospital, content).then(fine -> add(viewer, entity.get(), versionRead, fine)));
+                    viewer.scope(),
+                    () -> checked(hospital, content).then(fine -> add(viewer, entity.get(), versionRead, fine)));
         } catch (InvalidValueException invalid) {
             return Outcome.refused(List.of(invalid.error()));
         }

@@ -100,14 +100,26 @@ final class PackageResolver implements Wiring {
 
     private Object remove(DataFetchingEnvironment env) {
         Input input = Input.of(env);
-        return payload("package", owner(input).then(owner -> packages.remove(
-                Caller.of(env).viewer(), owner, input.optionalInteger("expectedVersion"), input.text("code"))));
+        return payload(
+                "package",
+                owner(input)
+                        .then(owner -> packages.remove(
+                                Caller.of(env).viewer(),
+                                owner,
+                                input.optionalInteger("expectedVersion"),
+                                input.text("code"))));
     }
 
     private Object restore(DataFetchingEnvironment env) {
         Input input = Input.of(env);
-        return payload("package", owner(input).then(owner -> packages.restore(
-                Caller.of(env).viewer(), owner, input.optionalInteger("expectedVersion"), input.text("code"))));
+        return payload(
+                "package",
+                owner(input)
+                        .then(owner -> packages.restore(
+                                Caller.of(env).viewer(),
+                                owner,
+                                input.optionalInteger("expectedVersion"),
+                                input.text("code"))));
     }
 
     private Outcome<PackageOwner> owner(Input input) {
@@ -115,7 +127,9 @@ final class PackageResolver implements Wiring {
         UUID hospital = input.optionalId("legalEntityId", "LegalEntity");
         InvalidValueException.unless(
                 (region == null) != (hospital == null), "legalEntityId", "error.graphql.packageOwner");
-        return region == null ? packages.owner(Objects.requireNonNull(hospital)) : Outcome.done(PackageOwner.region(region));
+        return region == null
+                ? packages.owner(Objects.requireNonNull(hospital))
+                : Outcome.done(PackageOwner.region(region));
     }
 
     private static PackageContent content(Input input) {

@@ -26,7 +26,6 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -96,8 +95,7 @@ final class PlanBlancResolver implements Wiring {
         book.latest(viewer, latest).forEach((hospital, plan) -> found.put(new Asked(hospital, null), plan));
         asked.stream()
                 .filter(one -> one.version() != null)
-                .collect(Collectors.groupingBy(
-                        Asked::version, Collectors.mapping(Asked::hospital, Collectors.toSet())))
+                .collect(Collectors.groupingBy(Asked::version, Collectors.mapping(Asked::hospital, Collectors.toSet())))
                 .forEach((version, hospitals) -> book.version(viewer, hospitals, version)
                         .forEach((hospital, plan) -> found.put(new Asked(hospital, version), plan)));
         return found;
@@ -106,7 +104,8 @@ final class PlanBlancResolver implements Wiring {
     private @Nullable PlanBlanc found(Viewer viewer, String kept) {
         String[] parts = kept.split(" ", 2);
         UUID hospital = UUID.fromString(parts[0]);
-        return book.version(viewer, Set.of(hospital), Integer.parseInt(parts[1])).get(hospital);
+        return book.version(viewer, Set.of(hospital), Integer.parseInt(parts[1]))
+                .get(hospital);
     }
 
     private static Object packages(PlanBlanc plan, DataFetchingEnvironment env) {

@@ -1,9 +1,9 @@
 package fr.renfort.graphql.engine;
 
 import fr.renfort.database.IdempotencyKeys;
+import fr.renfort.graphql.shape.LastChange;
 import fr.renfort.graphql.shape.Loaders;
 import fr.renfort.graphql.shape.Payloads;
-import fr.renfort.graphql.shape.LastChange;
 import fr.renfort.graphql.shape.Repeats;
 import fr.renfort.graphql.shape.Scalars;
 import fr.renfort.graphql.shape.Wiring;
@@ -54,7 +54,12 @@ final class SchemaAssembly {
      */
     @Singleton
     GraphQLSchema schema(
-            SchemaSettings settings, List<Wiring> subjects, Loaders loaders, Errors errors, IdempotencyKeys keys, LastChange changes) {
+            SchemaSettings settings,
+            List<Wiring> subjects,
+            Loaders loaders,
+            Errors errors,
+            IdempotencyKeys keys,
+            LastChange changes) {
         TypeDefinitionRegistry types = new TypeDefinitionRegistry();
         settings.resources().forEach(resource -> types.merge(read(resource)));
         RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring();
@@ -94,7 +99,8 @@ final class SchemaAssembly {
             for (GraphQLFieldDefinition field : mutations.getFieldDefinitions()) {
                 FieldCoordinates place = FieldCoordinates.coordinates(mutations, field);
                 builder.dataFetcher(
-                        place, Payloads.mutation(fetchers.getDataFetcher(place, field), repeats, changes, listsOf(field)));
+                        place,
+                        Payloads.mutation(fetchers.getDataFetcher(place, field), repeats, changes, listsOf(field)));
             }
         });
     }

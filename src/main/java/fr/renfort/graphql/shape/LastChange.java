@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 
 /**
  * Tells in the error of a stale version who changed the thing last, and when: as the journal has it, as far as the caller may read
@@ -24,6 +24,8 @@ public final class LastChange {
 
     /** Key of the sentence with who and when, which rooms that know it say themselves. */
     private static final String BY = "error.stale.by";
+
+    private static final Set<List<String>> VERSIONS = Set.of(List.of("version"), List.of("expectedVersion"));
 
     private final Journal journal;
     private final Transactions transactions;
@@ -36,12 +38,18 @@ public final class LastChange {
     /** Errors of a mutation, those of a stale version with who and when where they can be told. */
     List<?> told(DataFetchingEnvironment env, List<?> errors) {
         return errors.stream()
-                .map(error -> error instanceof UserError known
-                                && known.code() == UserErrorCode.STALE
-                                && !known.message().equals(BY)
+                .map(error -> error instanceof UserError known && isOfVersion(known)
                         ? latest(env).map(entry -> by(known, entry)).orElse(known)
                         : error)
                 .toList();
+    }
+
+    /** Whether it is of a version that was read, as all rooms tell it: which one, and which one it is now. */
+    private static boolean isOfVersion(UserError error) {
+        return error.code() == UserErrorCode.STALE
+                && error.arguments().size() == 2
+                && VERSIONS.contains(error.path())
+                && !error.message().equals(BY);
     }
 
     /** Of the first thing that the input names and of which something is written down. */
@@ -55,17 +63,12 @@ public final class LastChange {
                 .filter(String.class::isInstance)
                 .flatMap(text -> GlobalId.read((String) text).stream())
                 .map(GlobalId::id)
-                .flatMap(subject -> of(viewer, subject).stream())
+                .flatMap(subject -> transactions.read(viewer.scope(), () -> journal.latest(subject)).stream())
                 .findFirst();
     }
 
-    private Optional<JournalEntry> of(Viewer viewer, UUID subject) {
-        List<JournalEntry> entries = transactions.read(viewer.scope(), () -> journal.of(subject));
-        return entries.isEmpty() ? Optional.empty() : Optional.of(entries.get(entries.size() - 1));
-    }
-
     private static UserError by(UserError stale, JournalEntry entry) {
-        List<String> arguments = new ArrayList<>(stale.arguments().subList(0, 2));
+        List<String> arguments = new ArrayList<>(stale.arguments());
         arguments.add(entry.actor());
         arguments.add(entry.at().truncatedTo(ChronoUnit.SECONDS).toString());
         return new UserError(stale.code(), stale.path(), BY, arguments);

@@ -39,7 +39,8 @@ public final class Payloads {
      * @param changes tells of a stale version who changed the thing
      * @param lists fields of the payload that are empty lists when it does not name them, the user errors among them
      */
-    public static DataFetcher<?> mutation(DataFetcher<?> fetcher, Repeats repeats, LastChange changes, Set<String> lists) {
+    public static DataFetcher<?> mutation(
+            DataFetcher<?> fetcher, Repeats repeats, LastChange changes, Set<String> lists) {
         return env -> {
             env.getDataLoaderRegistry().getDataLoaders().forEach(DataLoader::clearAll);
             Map<String, @Nullable Object> payload = new HashMap<>();
