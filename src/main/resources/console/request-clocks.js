@@ -15,6 +15,7 @@ export function clocksOf(reached, noted) {
     return h('section', { 'aria-labelledby': 'complaint-title' }, h('h3', { id: 'complaint-title' }, say('legal')),
       h('p', { class: 'ransom' }, incident.noRansomNotice),
       h('p', { id: 'complaint', tabindex: '-1' }, complaint.filedAt ? say('complaint.filed', time.moment(complaint.filedAt), complaint.reference) : say('complaint.due', time.moment(complaint.dueAt))),
+      complaint.filedAt ? null : h('p', { class: 'unit' }, complaint.competentUnit),
       complaint.filedAt ? null : kept('complaint', () => filing(incident, time)),
       h('p', { id: 'breach', tabindex: '-1' }, breach(dataBreach, time)),
       folded('breach', dataBreach.risk === null ? 'breach.note' : 'correct', () => weighing(incident, time)),

@@ -9,7 +9,7 @@ const COURSE = ['SUBMITTED', 'TRIAGED', 'ACTIVE', 'DEMOBILISING', 'CLOSED'];
 const OVER = ['DECLINED', 'EXPIRED', 'WITHDRAWN', 'RECALLED', 'RETURNED', 'NO_SHOW'];
 
 const REQUEST = `query Followed($id: ID!) { node(id: $id) { ... on ReinforcementRequest { id state submittedAt comment endedReason
-  incident { id title severity demandReceived noRansomNotice establishment { name region { timeZone arsName } } complaint { dueAt filedAt reference }
+  incident { id title severity demandReceived noRansomNotice establishment { name region { timeZone arsName } } complaint { dueAt filedAt reference competentUnit }
     dataBreach { risk dueAt notifiedAt reference } certReport { reportedAt channel reference } certNotice emergencyNumbers { number purpose } }
   coverage { proposed committed arrived }
   expertNeeds { id headcount minimumLevel skill { label } startsAt endsAt } equipmentNeeds { id quantity equipment { label } startsAt endsAt }

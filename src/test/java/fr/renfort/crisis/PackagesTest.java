@@ -157,7 +157,8 @@ class PackagesTest {
         rooms.packages.remove(ASKS, hospital, 1, "MEDIA").orThrow();
 
         assertThat(Told.by(rooms.packages.change(ASKS, hospital, 1, own)))
-                .isEqualTo("STALE expectedVersion error.stale.by");
+                .as("who changed the region's is not the hospital's to know")
+                .isEqualTo("STALE expectedVersion error.crisis.stale");
         assertThat(rooms.packages.change(ASKS, hospital, 2, own).orThrow().version())
                 .isEqualTo(3);
     }

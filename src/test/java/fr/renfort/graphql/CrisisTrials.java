@@ -73,14 +73,14 @@ final class CrisisTrials {
                 Inputs.with(planBlanc, Map.of("code", "plan")),
                 "INVALID",
                 "code");
-        planBlanc();
+        packagesAndPlanBlanc();
         assertThat(region.ask(region.hospital(), "{ viewer { hospital { packages { code } } } }")
                         .at("viewer.hospital.packages.0.code")
                         .text())
                 .isEqualTo("PLAN_BLANC");
     }
 
-    private void planBlanc() {
+    private void packagesAndPlanBlanc() {
         String hospital = AttackedRegion.id("LegalEntity", region.hit.legalEntityId());
         Map<String, Object> removed = Map.of("regionCode", "11", "code", "TRIAGE", "expectedVersion", 1);
         trial.refused("removePackage", Inputs.with(removed, Map.of("expectedVersion", 9)), "STALE", "expectedVersion");
@@ -97,32 +97,7 @@ final class CrisisTrials {
                 Map.of("regionCode", "11", "code", "TRIAGE", "expectedVersion", 2));
         assertThat(back.at("package.version").number()).isEqualTo(3);
 
-        Map<String, Object> plan = Map.of(
-                "legalEntityId",
-                hospital,
-                "version",
-                0,
-                "contacts",
-                List.of(Map.of(
-                        "name", "Inès Roy", "duty", "Directrice de garde", "phone", "06 01 02 03 04", "decides", true)),
-                "arrivals",
-                List.of(Map.of(
-                        "establishmentId",
-                        region.siteId(),
-                        "door",
-                        "Quai B",
-                        "contact",
-                        "PC sécurité",
-                        "phone",
-                        "0160000000")),
-                "backups",
-                Map.of("place", "Coffre du bâtiment C", "offline", true, "lastRestoredOn", "2026-01-15"),
-                "restartOrder",
-                List.of(Map.of("system", "Annuaire", "withinHours", 12), Map.of("system", "Dossier patient")),
-                "lastExerciseOn",
-                "2025-11-20",
-                "reviewOn",
-                "2026-02-01");
+        Map<String, Object> plan = planBlanc(region);
         Json kept = trial.done(
                         region.hospital(),
                         "changePlanBlanc",
@@ -151,6 +126,36 @@ final class CrisisTrials {
                         .value()
                         .toString())
                 .isEqualTo("{planBlanc={version=1}, planBlanc2=null}");
+    }
+
+    /** What the hospital that is attacked says in its first plan blanc. */
+    static Map<String, Object> planBlanc(AttackedRegion region) {
+        return Map.of(
+                "legalEntityId",
+                AttackedRegion.id("LegalEntity", region.hit.legalEntityId()),
+                "version",
+                0,
+                "contacts",
+                List.of(Map.of(
+                        "name", "Inès Roy", "duty", "Directrice de garde", "phone", "06 01 02 03 04", "decides", true)),
+                "arrivals",
+                List.of(Map.of(
+                        "establishmentId",
+                        region.siteId(),
+                        "door",
+                        "Quai B",
+                        "contact",
+                        "PC sécurité",
+                        "phone",
+                        "0160000000")),
+                "backups",
+                Map.of("place", "Coffre du bâtiment C", "offline", true, "lastRestoredOn", "2026-01-15"),
+                "restartOrder",
+                List.of(Map.of("system", "Annuaire", "withinHours", 12), Map.of("system", "Dossier patient")),
+                "lastExerciseOn",
+                "2025-11-20",
+                "reviewOn",
+                "2026-02-01");
     }
 
     void requests(Story story) {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -92,6 +93,7 @@ class ReadingTest {
                         "2026-03-02T08:00:00Z",
                         "channel",
                         "PORTAL"));
+        region.done(region.hospital(), "changePlanBlanc", "planBlanc { version }", CrisisTrials.planBlanc(region));
         whole = new WholeSchema(
                 region.context.getBean(GraphQLSchema.class),
                 Map.ofEntries(
@@ -170,9 +172,52 @@ class ReadingTest {
         assertThat(seen.at("region.reinforcementRequests.nodes.0.phoneCall").isNull())
                 .isTrue();
         assertThat(region.ask(observer, whole.query()).value().toString())
-                .doesNotContain("Martineau", "Quentinois", "Delavigne", "claire.ars")
+                .doesNotContain("Martineau", "Quentinois", "Delavigne", "claire.ars", "Inès Roy")
                 .doesNotContain("ada@martineau.example", "+33 1 23 45 67 89")
                 .doesNotContainPattern("[^\\s@]+@[^\\s@]+\\.[a-z]{2,}");
+    }
+
+    @Test
+    void anObserverIsNotToldHowFewAPoolHasNorWhyEachOfThemCannotCome() {
+        Viewer observer = new Viewer("observer", Role.OBSERVER, Set.of("11"), null, null, null);
+        String query = "{ board(regionCode: \"11\") { skillReserve { skill { code } people free }"
+                + " gaps { nodes { kind haveTheSkill summary obstacles { totalCount nodes { reasons } } } } }"
+                + " region(code: \"11\") { reinforcementRequests { nodes { expertNeeds { candidates { totalCount } } } } } }";
+
+        Json told = region.ask(observer, query);
+        Json known = region.ask(region.coordinator, query);
+
+        assertThat(counts(known.at("board.skillReserve"), "people")).contains(2);
+        assertThat(counts(told.at("board.skillReserve"), "people"))
+                .contains(0, 5)
+                .doesNotContain(1, 2, 3, 4);
+        assertThat(counts(told.at("board.skillReserve"), "free")).doesNotContain(1, 2, 3, 4);
+        assertThat(counts(known.at("board.gaps.nodes"), "haveTheSkill")).contains(2);
+        assertThat(counts(told.at("board.gaps.nodes"), "haveTheSkill"))
+                .contains(5)
+                .doesNotContain(1, 2, 3, 4);
+        assertThat(told.at("board.gaps.nodes").value().toString())
+                .contains("5 personnes au plus ont la compétence.")
+                .doesNotContain("2 personnes", "Une personne");
+        assertThat(told.at("region.reinforcementRequests.nodes.0.expertNeeds.0.candidates")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
+    void aComplaintNamesTheUnitOfTheDepartement() {
+        Json seen = region.ask(
+                region.hospital(), "{ viewer { hospital { incidents { nodes { complaint { competentUnit } } } } } }");
+
+        assertThat(seen.at("viewer.hospital.incidents.nodes.0.complaint.competentUnit")
+                        .text())
+                .isEqualTo("Police ou gendarmerie compétente pour le département : Essonne (91)");
+    }
+
+    private static List<Object> counts(Json list, String field) {
+        return IntStream.range(0, list.list().size())
+                .mapToObj(i -> list.at(i + "." + field).value())
+                .toList();
     }
 
     @Test
