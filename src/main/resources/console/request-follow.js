@@ -13,7 +13,7 @@ const REQUEST = `query Followed($id: ID!) { node(id: $id) { ... on Reinforcement
     dataBreach { risk dueAt notifiedAt reference } certReport { reportedAt channel reference } certNotice emergencyNumbers { number purpose } }
   coverage { proposed committed arrived }
   expertNeeds { id headcount minimumLevel skill { label } startsAt endsAt } equipmentNeeds { id quantity equipment { label } startsAt endsAt }
-  missions(first: 100) { nodes { id state callingCard { name phone level } organisation { name } skill { label } mode startsAt endsAt arrivalAt travelMinutes } } } } }`;
+  missions(first: 100) { nodes { id state callingCard { name phone phoneNumber level } organisation { name } skill { label } mode startsAt endsAt arrivalAt travelMinutes } } } } }`;
 
 const CHANGES = ['reinforcementRequestChanged', 'missionChanged', 'incidentChanged']
   .map((field) => ({ query: `subscription { ${field} { id } }` }));
@@ -108,7 +108,7 @@ export function followed(id, reached) {
         h('br'), say('who.when', time.moment(mission.arrivalAt), time.moment(mission.endsAt)),
         mission.mode === 'REMOTE' ? ` · ${say('remote')}` : mission.travelMinutes === null ? '' : ` · ${say('could.drive', span(mission.travelMinutes))}`,
         h('br'), h('span', { class: `badge ${mission.state.toLowerCase()}` }, say(`mission.${mission.state}`)),
-        mission.callingCard?.phone ? [' ', h('a', { href: `tel:${mission.callingCard.phone.replace(/[^+0-9]/g, '')}` }, mission.callingCard.phone)] : null))));
+        mission.callingCard?.phone ? [' ', h('a', { href: `tel:${mission.callingCard.phoneNumber ?? mission.callingCard.phone.replace(/[^+0-9]/g, '')}` }, mission.callingCard.phone)] : null))));
   }
 
   function asked({ expertNeeds, equipmentNeeds, comment }, time) {

@@ -101,13 +101,14 @@ final class CrisisTrials {
         Json kept = trial.done(
                         region.hospital(),
                         "changePlanBlanc",
-                        "planBlanc { version recordedBy reviewDue lastExerciseOn legalEntity { finess } contacts { name decides otherWay }"
+                        "planBlanc { version recordedBy reviewDue lastExerciseOn legalEntity { finess } contacts { name decides otherWay phone }"
                                 + " arrivals { establishment { finess } door badge } backups { offline lastRestoredOn }"
                                 + " restartOrder { system withinHours } packages { code } }",
                         plan)
                 .at("planBlanc");
         assertThat(kept.at("version").number()).isEqualTo(1);
         assertThat(kept.at("reviewDue").value()).isEqualTo(true);
+        assertThat(kept.at("contacts.0.phone").text()).isEqualTo("+33601020304");
         assertThat(kept.at("arrivals.0.establishment.finess").text()).isEqualTo("910020254");
         assertThat(kept.at("restartOrder.0.withinHours").number()).isEqualTo(12);
         assertThat(kept.at("packages.0.code").text()).isEqualTo("PLAN_BLANC");
@@ -118,6 +119,16 @@ final class CrisisTrials {
                 Inputs.with(plan, Map.of("version", 1, "lastExerciseOn", "2027-01-01")),
                 "INVALID",
                 "lastExerciseOn");
+        trial.refused(
+                region.hospital(),
+                "changePlanBlanc",
+                Inputs.with(
+                        plan,
+                        Map.of(
+                                "contacts",
+                                List.of(Map.of("name", "A", "duty", "B", "phone", "poste 12", "decides", true)))),
+                "INVALID",
+                "contacts.0.phone");
         assertThat(region.ask(
                                 region.coordinator,
                                 "{ node(id: \"" + hospital

@@ -9,12 +9,14 @@ import fr.renfort.language.Language;
 import graphql.schema.GraphQLSchema;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -192,7 +194,7 @@ class ReadingTest {
                 .contains(0, 5)
                 .doesNotContain(1, 2, 3, 4);
         assertThat(counts(told.at("board.skillReserve"), "free")).doesNotContain(1, 2, 3, 4);
-        assertThat(counts(known.at("board.gaps.nodes"), "haveTheSkill")).contains(2);
+        assertThat(counts(known.at("board.gaps.nodes"), "haveTheSkill")).contains(1);
         assertThat(counts(told.at("board.gaps.nodes"), "haveTheSkill"))
                 .contains(5)
                 .doesNotContain(1, 2, 3, 4);
@@ -202,6 +204,45 @@ class ReadingTest {
         assertThat(told.at("region.reinforcementRequests.nodes.0.expertNeeds.0.candidates")
                         .isNull())
                 .isTrue();
+    }
+
+    @Test
+    void aPageThatCannotBeIsRefusedOfEveryListByTheArgumentThatIsWrong() {
+        Map<String, String> wrong = new LinkedHashMap<>();
+        wrong.put("first: 0", "first");
+        wrong.put("first: -1", "first");
+        wrong.put("first: 101", "first");
+        wrong.put("last: 0", "last");
+        wrong.put("last: 101", "last");
+        wrong.put("after: \"nowhere\"", "after");
+        wrong.put("before: \"nowhere\"", "before");
+        wrong.put("first: 1, last: 1", "");
+        wrong.put("after: \"nowhere\", before: \"nowhere\"", "");
+        Map<String, String> queries = whole.pages(List.copyOf(wrong.keySet()));
+
+        assertThat(queries)
+                .hasSizeGreaterThan(40)
+                .containsKeys("Board.gaps", "Viewer.decisions", "Query.candidatesFor");
+        queries.forEach((list, query) -> {
+            Map<String, Object> answer = region.answer(region.coordinator, Language.EN, query, Map.of());
+            assertThat(answer.get("errors")).as(list + " " + query).isNotNull();
+            Json errors = new Json(answer.get("errors"));
+            Map<String, String> told = new TreeMap<>();
+            for (int i = 0; i < errors.list().size(); i++) {
+                Json error = errors.at(Integer.toString(i));
+                assertThat(error.at("extensions.code").text()).as(list).isEqualTo("INVALID");
+                List<?> path = error.at("path").list();
+                told.put(
+                        path.get(path.size() - 1).toString(),
+                        error.at("extensions.argument").text());
+            }
+            List<String> arguments = List.copyOf(wrong.values());
+            assertThat(told)
+                    .as(list)
+                    .isEqualTo(IntStream.range(0, arguments.size())
+                            .boxed()
+                            .collect(Collectors.toMap(i -> "p" + i, arguments::get)));
+        });
     }
 
     @Test
@@ -226,12 +267,15 @@ class ReadingTest {
                 region.hospital(),
                 "{ viewer { hospital { incidents { nodes { requests { nodes {"
                         + " coverage { proposed committed arrived }"
-                        + " missions { nodes { expert { id } callingCard { name phone level } why need { id } } } } } } } } } }");
+                        + " missions { nodes { expert { id } callingCard { name phone phoneNumber level } why need { id } } } } } } } } } }");
 
         Json mission = seen.at("viewer.hospital.incidents.nodes.0.requests.nodes.0.missions.nodes.0");
         assertThat(mission.at("expert").isNull()).isTrue();
         assertThat(mission.at("callingCard.name").text()).isEqualTo("Ada Martineau");
         assertThat(mission.at("callingCard.level").number()).isEqualTo(3);
+        assertThat(mission.at("callingCard.phoneNumber").text())
+                .isEqualTo(mission.at("callingCard.phone").text().replace(" ", ""))
+                .startsWith("+33");
         assertThat(mission.at("why").list()).isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package fr.renfort.crisis.planblanc;
 
+import fr.renfort.vocabulary.PhoneNumber;
 import fr.renfort.vocabulary.Text;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param establishment id of the site
  * @param door by which one comes in; 1 to 200 characters
  * @param contact whom to ask for, 1 to 100 characters
- * @param phone of the contact; 1 to 40 characters
+ * @param phone of the contact, as people write it; kept in E.164
  * @param badge how one gets a badge; at most 200 characters
  * @param lodging where one sleeps; at most 200 characters
  */
@@ -25,7 +26,7 @@ public record ArrivalPlace(
     public ArrivalPlace {
         door = Text.required(door, 200, "door", "error.planBlanc.text");
         contact = Text.required(contact, 100, "contact", "error.planBlanc.text");
-        phone = Text.required(phone, 40, "phone", "error.planBlanc.text");
+        phone = PhoneNumber.of(phone, "phone").value();
         badge = Text.optional(badge, 200, "badge", "error.planBlanc.text");
         lodging = Text.optional(lodging, 200, "lodging", "error.planBlanc.text");
     }

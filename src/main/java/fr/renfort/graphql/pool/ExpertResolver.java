@@ -6,6 +6,7 @@ import fr.renfort.graphql.shape.Fields;
 import fr.renfort.graphql.shape.Input;
 import fr.renfort.graphql.shape.Lists;
 import fr.renfort.graphql.shape.Loaders;
+import fr.renfort.graphql.shape.Scalars;
 import fr.renfort.graphql.shape.Wiring;
 import fr.renfort.pool.CalendarEntry;
 import fr.renfort.pool.Expert;
@@ -55,6 +56,7 @@ final class ExpertResolver implements Wiring {
                 .value("givenName", expert -> expert.details().givenName())
                 .value("familyName", expert -> expert.details().familyName())
                 .value("phone", expert -> expert.details().phone())
+                .value("phoneNumber", expert -> Scalars.dialled(expert.details().phone()))
                 .value("email", expert -> expert.details().email())
                 .loaded("organisation", "Organisation", Expert::lender)
                 .loaded(

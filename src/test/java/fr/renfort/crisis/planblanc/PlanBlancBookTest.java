@@ -136,9 +136,12 @@ class PlanBlancBookTest {
 
     @Test
     void aPlanNamesWhoDecidesAndEachSiteOnce() {
-        OutOfBandContact other = new OutOfBandContact("Paul Roy", "RSSI", "06", null, false);
+        OutOfBandContact other = new OutOfBandContact("Paul Roy", "RSSI", "0694 00 00 01", null, false);
 
         assertThat(DECIDES.otherWay()).isNull();
+        assertThat(DECIDES.phone()).isEqualTo("+33601020304");
+        assertThatThrownBy(() -> new OutOfBandContact("Paul Roy", "RSSI", "poste 12", null, false))
+                .isInstanceOf(InvalidValueException.class);
         assertThatThrownBy(() -> new PlanBlancContent(List.of(other), List.of(), null, List.of(), null, REVIEW))
                 .isInstanceOf(InvalidValueException.class);
         assertThatThrownBy(() -> content(List.of(DOOR, DOOR), null, null)).isInstanceOf(InvalidValueException.class);
