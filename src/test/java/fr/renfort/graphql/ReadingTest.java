@@ -209,13 +209,9 @@ class ReadingTest {
     @Test
     void aPageThatCannotBeIsRefusedOfEveryListByTheArgumentThatIsWrong() {
         Map<String, String> wrong = new LinkedHashMap<>();
-        wrong.put("first: 0", "first");
-        wrong.put("first: -1", "first");
-        wrong.put("first: 101", "first");
-        wrong.put("last: 0", "last");
-        wrong.put("last: 101", "last");
         wrong.put("after: \"nowhere\"", "after");
         wrong.put("before: \"nowhere\"", "before");
+        wrong.put("before: \"\"", "before");
         wrong.put("first: 1, last: 1", "");
         wrong.put("after: \"nowhere\", before: \"nowhere\"", "");
         Map<String, String> queries = whole.pages(List.copyOf(wrong.keySet()));
@@ -243,6 +239,21 @@ class ReadingTest {
                             .boxed()
                             .collect(Collectors.toMap(i -> "p" + i, arguments::get)));
         });
+    }
+
+    @Test
+    void aPageOfNothingOrMoreThanAHundredIsRefusedOfEveryListBeforeAnythingIsRead() {
+        for (String tooMany : List.of("first: 101", "last: 101", "first: 0", "last: -1")) {
+            whole.pages(List.of(tooMany)).forEach((list, query) -> {
+                Map<String, Object> answer = region.answer(region.coordinator, Language.EN, query, Map.of());
+                assertThat(answer.get("data")).as(list).isNull();
+                assertThat(new Json(answer.get("errors"))
+                                .at("0.extensions.code")
+                                .text())
+                        .as(list)
+                        .isEqualTo("PAGE_TOO_LARGE");
+            });
+        }
     }
 
     @Test

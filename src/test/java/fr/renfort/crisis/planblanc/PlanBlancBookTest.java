@@ -122,7 +122,7 @@ class PlanBlancBookTest {
 
     @Test
     void whatIsNotTheHospitalsOrStillToComeIsToldAtItsField() {
-        ArrivalPlace elsewhere = new ArrivalPlace(new UUID(0, 7), "A", "B", "C", null, null);
+        ArrivalPlace elsewhere = new ArrivalPlace(new UUID(0, 7), "A", "B", "0160000000", null, null);
         LocalDate later = LocalDate.of(2026, 3, 9);
 
         assertThat(Told.by(book.change(ASKS, HOSPITAL, 0, content(List.of(DOOR, elsewhere), null, null))))
