@@ -40,7 +40,7 @@ final class SignInController {
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none';"
             + " form-action 'self'; frame-ancestors 'none'";
     private static final Pattern OWN_PAGE = Pattern.compile("/[a-z]+(/[0-9]{2,3})?");
-    private static final Set<String> FOR_SOME = Set.of("board", "request");
+    private static final Set<String> FOR_SOME = Set.of("board", "files", "request");
     private static final String START = "/";
     private static final Duration NIGHT = Duration.ofHours(12);
 

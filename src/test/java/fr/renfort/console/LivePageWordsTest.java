@@ -30,6 +30,8 @@ class LivePageWordsTest {
                     "request-summary.js",
                     "candidates.js",
                     "live.js"),
+            "files.",
+            List.of("files.js", "files-preview.js", "files-sending.js", "live.js"),
             "board.",
             List.of("board.js", "board-coverage.js", "board-decisions.js", "live.js"));
 
