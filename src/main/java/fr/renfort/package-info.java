@@ -15,6 +15,7 @@
  * <tr><td>2</td><td>territory</td><td>regions, establishments, legal entities, information systems, organisations</td></tr>
  * <tr><td>3</td><td>pool</td><td>experts, their availability, equipment lots</td></tr>
  * <tr><td>3</td><td>crisis</td><td>incidents, requests, needs, packages, triage, legal clocks</td></tr>
+ * <tr><td>3</td><td>audit</td><td>the journal as evidence: sealed, verified, exported; who read what of whom</td></tr>
  * <tr><td>4</td><td>mission</td><td>plans, missions, loans, and their lifecycle</td></tr>
  * <tr><td>5</td><td>situation</td><td>a region as the planner sees it</td></tr>
  * <tr><td>5</td><td>board</td><td>read-only SQL views that join across rooms</td></tr>

@@ -46,14 +46,19 @@ public final class DemoViewerHeader {
     private final boolean demonstration;
 
     /**
-     * @param demonstration {@code RENFORT_DEMONSTRATION}; by default true exactly where no database is named
+     * @param demonstration {@code RENFORT_DEMONSTRATION}; by default true exactly where neither a database nor a provider is named
      * @param databaseUrl {@code DATASOURCES_DEFAULT_URL}
+     * @param issuer {@code RENFORT_OIDC_ISSUER}
      */
-    DemoViewerHeader(
+    public DemoViewerHeader(
             @Nullable @Property(name = "renfort.demonstration") Boolean demonstration,
-            @Nullable @Property(name = "datasources.default.url") String databaseUrl) {
-        boolean ownDatabase = databaseUrl == null || databaseUrl.isBlank();
-        this.demonstration = Objects.requireNonNullElse(demonstration, ownDatabase);
+            @Nullable @Property(name = "datasources.default.url") String databaseUrl,
+            @Nullable @Property(name = "renfort.oidc.issuer") String issuer) {
+        this.demonstration = Objects.requireNonNullElse(demonstration, isNone(databaseUrl) && isNone(issuer));
+    }
+
+    private static boolean isNone(@Nullable String setting) {
+        return setting == null || setting.isBlank();
     }
 
     /** Whether this service shows itself: the header is read, from loopback addresses. */

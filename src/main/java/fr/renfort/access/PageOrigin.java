@@ -19,7 +19,7 @@ public final class PageOrigin {
      *
      * @param host the header {@code Host}
      */
-    static boolean thisMachine(@Nullable String host) {
+    public static boolean thisMachine(@Nullable String host) {
         return host != null && THIS_MACHINE.matcher(host).matches();
     }
 

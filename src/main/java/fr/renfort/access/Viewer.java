@@ -61,6 +61,11 @@ public record Viewer(
         return role == Role.COORDINATOR && regions.contains(region);
     }
 
+    /** Whether they have the region planned: those who decide on its plans, and the machine that asks at night. */
+    public boolean plans(String region) {
+        return coordinates(region) || (role == Role.PLANNER && regions.contains(region));
+    }
+
     /** Whether they see the region whole. */
     public boolean sees(String region) {
         return regions.contains(region);

@@ -1,7 +1,7 @@
 /**
  * Who calls, in which role, and what they may see.
  * Its doors are {@link fr.renfort.access.Viewer}, which every service takes first, {@link fr.renfort.access.Admission}, which
- * says until when, and {@link fr.renfort.access.SignIn}, which lets somebody in by what they have shown.
+ * says until when, and {@link fr.renfort.access.Shown}, what somebody shows to be let in.
  * It must not know what is asked, nor what is stored.
  */
 @NullMarked

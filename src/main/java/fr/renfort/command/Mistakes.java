@@ -1,6 +1,7 @@
 package fr.renfort.command;
 
 import fr.renfort.database.server.DatabaseException;
+import fr.renfort.entry.token.OpenToOthersException;
 import fr.renfort.travel.RoadNetworkException;
 import java.net.BindException;
 import java.util.List;
@@ -41,10 +42,13 @@ final class Mistakes implements IParameterExceptionHandler, IExecutionExceptionH
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         Optional<DatabaseException> database = cause(failure, DatabaseException.class);
         Optional<RoadNetworkException> roads = cause(failure, RoadNetworkException.class);
+        Optional<OpenToOthersException> exposed = cause(failure, OpenToOthersException.class);
         if (roads.isPresent()) {
             terminal.warn(roads.get().key(), roads.get().arguments().toArray());
         } else if (database.isPresent()) {
             terminal.warn(database.get().key(), database.get().arguments().toArray());
+        } else if (exposed.isPresent()) {
+            terminal.warn("error.command.exposed", exposed.get().host());
         } else if (cause(failure, BindException.class).isPresent()) {
             terminal.warn("error.command.port");
         } else {

@@ -21,7 +21,12 @@ public final class Program {
                 .addSubcommand(new ScoreCommand(terminal))
                 .addSubcommand(new CompareCommand(terminal))
                 .addSubcommand(new SolveCommand(terminal))
-                .addSubcommand(new ExportCommand(terminal));
+                .addSubcommand(new ExportCommand(terminal))
+                .addSubcommand(new TokenCommand(terminal))
+                .addSubcommand(new CommandLine(new AuditCommand(terminal))
+                        .addSubcommand(new AuditVerifyCommand(terminal))
+                        .addSubcommand(new AuditExportCommand(terminal))
+                        .addSubcommand(new AuditForgetCommand(terminal)));
         tree.getCommandSpec().addOption(language());
         tree.getCommandSpec().usageMessage().synopsisSubcommandLabel(terminal.text("command.label"));
         tree.setResourceBundle(ResourceBundle.getBundle(

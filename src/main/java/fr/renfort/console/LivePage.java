@@ -6,6 +6,7 @@ import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.form;
 import static j2html.TagCreator.h1;
+import static j2html.TagCreator.iff;
 import static j2html.TagCreator.input;
 import static j2html.TagCreator.link;
 import static j2html.TagCreator.main;
@@ -88,6 +89,9 @@ final class LivePage {
         return form(
                         span(strong(owner), span(" · " + frame.role(viewer))),
                         input().withType("hidden").withName("lang").withValue(frame.languageTag()),
+                        iff(
+                                viewer.is(Role.HOSPITAL),
+                                a(frame.text("codes.title")).withHref("/codes?lang=" + frame.languageTag())),
                         a(frame.text("live.change"))
                                 .withHref("/sign-in?to=" + subject.path() + "&lang=" + frame.languageTag()),
                         button(frame.text("live.leave")).withType("submit"))

@@ -2,8 +2,9 @@ package fr.renfort.console;
 
 import fr.renfort.access.Admission;
 import fr.renfort.access.Shown;
-import fr.renfort.access.SignIn;
 import fr.renfort.access.Viewer;
+import fr.renfort.entry.SignIn;
+import fr.renfort.entry.browser.ProviderSignIn;
 import fr.renfort.language.Language;
 import fr.renfort.language.Messages;
 import fr.renfort.vocabulary.InvalidValueException;
@@ -26,11 +27,13 @@ final class LivePages {
                     + " img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private final SignIn signIn;
+    private final ProviderSignIn provider;
     private final DemoAccounts accounts;
     private final Messages messages;
 
-    LivePages(SignIn signIn, DemoAccounts accounts, Messages messages) {
+    LivePages(SignIn signIn, ProviderSignIn provider, DemoAccounts accounts, Messages messages) {
         this.signIn = signIn;
+        this.provider = provider;
         this.accounts = accounts;
         this.messages = messages;
     }
@@ -39,7 +42,7 @@ final class LivePages {
      * The page as somebody gets it.
      *
      * @param lang {@code fr} or {@code en}; null: as the browser prefers
-     * @param isFor whom it is for; a demonstration asks everybody else who they are
+     * @param isFor whom it is for; everybody else is asked who they are, where they can say it
      */
     HttpResponse<String> answer(
             HttpRequest<?> request, @Nullable String lang, LivePage.Subject subject, Predicate<Viewer> isFor) {
@@ -51,7 +54,7 @@ final class LivePages {
         if (viewer.filter(isFor).isPresent()) {
             return answer.of(HttpStatus.OK, page.of(viewer.get(), accounts.actsFor(viewer.get())));
         }
-        if (signIn.demonstration()) {
+        if (signIn.demonstration() || (provider.possible() && viewer.isEmpty())) {
             return HttpResponse.seeOther(URI.create("/sign-in?to=" + subject.path() + "&lang=" + frame.languageTag()
                     + (viewer.isPresent() ? "&refused=true" : "")));
         }

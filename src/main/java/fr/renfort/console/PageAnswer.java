@@ -7,6 +7,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ record PageAnswer(Language language, String policy) {
         return Language.best(lang == null ? request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE) : lang);
     }
 
-    HttpResponse<String> of(HttpStatus status, String page) {
+    MutableHttpResponse<String> of(HttpStatus status, String page) {
         return HttpResponse.<String>status(status)
                 .body(page)
                 .contentType(MediaType.TEXT_HTML_TYPE)

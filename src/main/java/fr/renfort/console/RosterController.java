@@ -3,8 +3,8 @@ package fr.renfort.console;
 import fr.renfort.access.Admission;
 import fr.renfort.access.Role;
 import fr.renfort.access.Shown;
-import fr.renfort.access.SignIn;
 import fr.renfort.access.Viewer;
+import fr.renfort.entry.SignIn;
 import fr.renfort.language.Language;
 import fr.renfort.language.Messages;
 import fr.renfort.territory.Region;
@@ -75,9 +75,9 @@ final class RosterController {
 
     private Optional<Viewer> caller(HttpRequest<?> request, @Nullable String viewer, Region region) {
         Shown shown = Shown.by(request);
-        boolean shows = shown.header() != null || shown.session() != null;
+        boolean shows = shown.proved() != null || shown.header() != null || shown.session() != null;
         String named = viewer == null ? "coordinator; regions=" + region.code() : viewer;
-        boolean asNamed = shown.header() == null && (viewer != null || !shows);
+        boolean asNamed = shown.proved() == null && shown.header() == null && (viewer != null || !shows);
         return signIn.admit(asNamed ? shown.saying(named) : shown).map(Admission::viewer);
     }
 

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import fr.renfort.access.Viewer;
+import fr.renfort.audit.PersonalReads;
 import fr.renfort.language.Language;
 import fr.renfort.mission.CallingCard;
 import fr.renfort.mission.Duty;
@@ -46,6 +47,7 @@ final class RosterReader {
     private final Organisations organisations;
     private final Nomenclature nomenclature;
     private final EquipmentReader equipment;
+    private final PersonalReads reads;
     private final InstantSource time;
 
     RosterReader(
@@ -54,12 +56,14 @@ final class RosterReader {
             Organisations organisations,
             Nomenclature nomenclature,
             EquipmentReader equipment,
+            PersonalReads reads,
             InstantSource time) {
         this.missions = missions;
         this.establishments = establishments;
         this.organisations = organisations;
         this.nomenclature = nomenclature;
         this.equipment = equipment;
+        this.reads = reads;
         this.time = time;
     }
 
@@ -67,6 +71,13 @@ final class RosterReader {
         Instant now = time.instant();
         TimeWindow span = new TimeWindow(now, now.plus(AHEAD));
         List<Mission> committed = missions.committed(viewer, region.code(), false, span);
+        reads.note(
+                viewer,
+                "roster",
+                committed.stream()
+                        .filter(mission -> mission.card() != null)
+                        .map(mission -> new PersonalReads.Shown(region.code(), mission.expert(), "Mission.callingCard"))
+                        .collect(toSet()));
         Words words = words(committed, language);
         List<Entry> entries = committed.stream()
                 .flatMap(mission -> mission.duties().stream()

@@ -1,16 +1,19 @@
 package fr.renfort.console;
 
+import static j2html.TagCreator.a;
 import static j2html.TagCreator.button;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.form;
 import static j2html.TagCreator.h1;
 import static j2html.TagCreator.h2;
+import static j2html.TagCreator.iff;
 import static j2html.TagCreator.input;
 import static j2html.TagCreator.label;
 import static j2html.TagCreator.li;
 import static j2html.TagCreator.link;
 import static j2html.TagCreator.main;
+import static j2html.TagCreator.meta;
 import static j2html.TagCreator.option;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.select;
@@ -25,19 +28,31 @@ import j2html.tags.DomContent;
 import j2html.tags.specialized.FormTag;
 import j2html.tags.specialized.MainTag;
 import j2html.tags.specialized.SectionTag;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-/** Whom to be in a demonstration: a button for each account, and a search for hospitals; without any script. */
+/**
+ * How to sign in: at the provider's page, or by a code on paper; in a demonstration, whom to be: a button for each account, and a
+ * search for hospitals. Without any script.
+ */
 final class SignInPage {
+
+    static final String POLICY = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none';"
+            + " form-action 'self'; frame-ancestors 'none'";
 
     private final PageFrame frame;
     private final String destination;
+    private final boolean provider;
 
-    /** @param destination path of the page to go on to */
-    SignInPage(PageFrame frame, String destination) {
+    /**
+     * @param destination path of the page to go on to
+     * @param provider whether there is one to sign in with
+     */
+    SignInPage(PageFrame frame, String destination, boolean provider) {
         this.frame = frame;
         this.destination = destination;
+        this.provider = provider;
     }
 
     /**
@@ -63,17 +78,85 @@ final class SignInPage {
                 p(frame.text("signIn.lead")).withClass("lead"),
                 search(offer),
                 accounts("signIn.hospitals", offer.hospitals()),
-                accounts("signIn.regional", offer.regional()));
+                accounts("signIn.regional", offer.regional()),
+                proofs());
     }
 
-    /** Where nobody chooses who they are. */
+    /** Where nobody may choose who they are. */
+    String asked() {
+        return page(proofs());
+    }
+
+    /** Where nobody can sign in. */
     String none() {
         return page(p(frame.text("signIn.none")).withClass("notice"));
     }
 
     /** What was wrong with an attempt. */
     String refused(String sentence) {
-        return page(p(sentence).withClass("notice").attr("role", "alert"));
+        return page(p(sentence).withClass("notice").attr("role", "alert"), proofs());
+    }
+
+    /**
+     * For whoever has signed out.
+     *
+     * @param elsewhere where they also sign out at the provider
+     */
+    String left(Optional<URI> elsewhere) {
+        return page(
+                p(frame.text("signIn.left")),
+                each(
+                        elsewhere.stream().toList(),
+                        address -> p(a(frame.text("signIn.left.provider")).withHref(address.toString()))),
+                p(a(frame.text("signIn.again")).withHref("/sign-in?lang=" + frame.languageTag())));
+    }
+
+    /** For whoever has just signed in: goes on by itself. */
+    String onwards() {
+        String address = destination + "?lang=" + frame.languageTag();
+        return frame.page(
+                frame.text("signIn.title") + " – Renfort",
+                List.of(
+                        meta().attr("http-equiv", "refresh").withContent("0; url=" + address),
+                        link().withRel("stylesheet").withHref("/console/live.css")),
+                main(
+                                h1(frame.text("signIn.done")),
+                                p(a(frame.text("signIn.onwards")).withHref(address)))
+                        .withId(PageFrame.CONTENT)
+                        .withClass("live sign-in"));
+    }
+
+    private DomContent proofs() {
+        return div(
+                iff(
+                        provider,
+                        TagCreator.section(
+                                h2(frame.text("signIn.provider")),
+                                p(a(frame.text("signIn.provider.go"))
+                                        .withClass("door")
+                                        .withHref(ProviderSignInController.PATH + "?to=" + destination + "&lang="
+                                                + frame.languageTag())))),
+                TagCreator.section(h2(frame.text("signIn.code")), p(frame.text("signIn.code.what")), code()));
+    }
+
+    private FormTag code() {
+        return form(
+                        input().withType("hidden").withName("lang").withValue(frame.languageTag()),
+                        input().withType("hidden").withName("to").withValue(destination),
+                        label(
+                                span(frame.text("signIn.code.label")),
+                                input().withType("text")
+                                        .withName("code")
+                                        .withPlaceholder("0000-0000-0000-0000")
+                                        .withMaxlength("40")
+                                        .attr("autocomplete", "off")
+                                        .attr("autocapitalize", "characters")
+                                        .attr("spellcheck", "false")
+                                        .attr("required", "required")),
+                        button(frame.text("signIn.code.enter")).withType("submit"))
+                .withMethod("post")
+                .withAction("/codes/use")
+                .withClass("search");
     }
 
     private String page(DomContent... content) {

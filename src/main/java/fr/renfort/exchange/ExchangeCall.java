@@ -2,8 +2,8 @@ package fr.renfort.exchange;
 
 import fr.renfort.access.DemoViewerHeader;
 import fr.renfort.access.Shown;
-import fr.renfort.access.SignIn;
 import fr.renfort.access.Viewer;
+import fr.renfort.entry.SignIn;
 import fr.renfort.language.Language;
 import fr.renfort.vocabulary.InvalidValueException;
 import fr.renfort.vocabulary.Outcome;

@@ -7,6 +7,7 @@ import fr.renfort.vocabulary.RegionEvent;
 import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,6 +74,13 @@ public final class Journal {
     public Optional<JournalEntry> latest(UUID subject) {
         List<JournalEntry> all = of(subject);
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    /** What happened to many things, in order, as far as the scope of the caller's transaction reaches. */
+    public List<JournalEntry> of(Collection<UUID> subjects) {
+        return subjects.isEmpty()
+                ? List.of()
+                : entries.ofAll(subjects).stream().map(JournalRow::entry).toList();
     }
 
     /**

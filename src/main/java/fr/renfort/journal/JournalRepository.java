@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,14 @@ interface JournalRepository extends GenericRepository<JournalRow, Long> {
             ORDER BY sequence
             """)
     List<JournalRow> of(UUID subject);
+
+    @Query("""
+            SELECT sequence, region_code, at, actor, kind, subject_id, details::text AS details
+            FROM journal_entry
+            WHERE subject_id IN (:subjects)
+            ORDER BY sequence
+            """)
+    List<JournalRow> ofAll(Collection<UUID> subjects);
 
     @Query("""
             SELECT sequence, region_code, at, actor, kind, subject_id, details::text AS details

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -65,9 +65,19 @@ final class BookingStore {
                 .toList();
     }
 
-    /** Notes the duties of a mission that began before an instant and are over by another as served. */
-    void markServed(Mission mission, Instant begunBefore, Instant overBy) {
-        duties.markServed(mission.id(), begunBefore, overBy);
+    /** Notes the duties of a mission that are over by an instant as served. */
+    void markServed(Mission mission, Instant at) {
+        duties.markServed(mission.id(), at);
+    }
+
+    /** Ends the duty of a mission that runs at an instant there and then. */
+    void cutShort(Mission mission, Instant at) {
+        duties.cutShort(mission.id(), at);
+    }
+
+    /** Takes from a mission the duties that begin at an instant or later. */
+    void removeFrom(Mission mission, Instant at) {
+        duties.removeFrom(mission.id(), at);
     }
 
     Optional<Mission> lock(UUID id) {
@@ -76,6 +86,25 @@ final class BookingStore {
 
     Optional<Loan> lockLoan(UUID id) {
         return loans.lock(id).map(LoanRow::loan);
+    }
+
+    Optional<Mission> find(UUID id) {
+        return whole(missions.byIds(Set.of(id))).stream().findFirst();
+    }
+
+    /** What is asked for or promised of an expert and not over by an instant, kept from changing. */
+    List<Mission> lockPublishedOf(UUID expert, Instant after) {
+        return whole(missions.lockPublishedOf(expert, after));
+    }
+
+    /** What is asked for or promised of a lot and not over by an instant, kept from changing. */
+    List<Loan> lockLoansOf(UUID lot, Instant after) {
+        return loans.lockPublishedOf(lot, after).stream().map(LoanRow::loan).toList();
+    }
+
+    /** Who else is asked for on a seat that a mission takes, kept from changing. */
+    List<Mission> lockRivals(UUID mission) {
+        return whole(missions.lockRivals(mission));
     }
 
     /** Asked for or promised in a region. */
@@ -114,17 +143,17 @@ final class BookingStore {
                 .toList();
     }
 
-    /** What lenders have said no to, as far as it still matters. */
+    /** What lenders have said no to, and who or what was taken back or did not come, as far as it still matters. */
     List<Decline> declines(String region, boolean exercise, Instant now) {
         List<Decline> declines = new ArrayList<>();
-        for (MissionRow row : missions.declined(region, exercise, now)) {
+        for (MissionRow row : missions.excluded(region, exercise, now)) {
             declines.add(new Decline(
                     row.expertId(),
                     row.incidentId(),
                     new TimeWindow(row.startsAt(), row.endsAt()),
                     scope(row.declineScope())));
         }
-        for (LoanRow row : loans.declined(region, exercise, now)) {
+        for (LoanRow row : loans.excluded(region, exercise, now)) {
             declines.add(new Decline(
                     row.lotId(),
                     row.incidentId(),
@@ -154,7 +183,7 @@ final class BookingStore {
     }
 
     private static DeclineScope scope(@Nullable String name) {
-        return DeclineScope.valueOf(Objects.requireNonNull(name));
+        return name == null ? DeclineScope.THESE_DATES_HERE : DeclineScope.valueOf(name);
     }
 
     /** The rows as missions, in their order. */
@@ -162,11 +191,15 @@ final class BookingStore {
         if (rows.isEmpty()) {
             return List.of();
         }
-        Map<UUID, List<Duty>> ofMission =
-                lists.duties(rows.stream().map(MissionRow::id).toList());
+        Map<UUID, List<Duty>> ofMission = duties(rows);
         return rows.stream()
-                .map(row -> row.mission(ofMission.getOrDefault(row.id(), List.of())))
+                .map(row -> row.mission(Later.atHand(ofMission.getOrDefault(row.id(), List.of()))))
                 .toList();
+    }
+
+    /** The duties of missions, by start. */
+    Map<UUID, List<Duty>> duties(List<MissionRow> rows) {
+        return lists.duties(rows.stream().map(MissionRow::id).distinct().toList());
     }
 
     /** Removes what nobody has published. */

@@ -25,10 +25,11 @@ final class CallingCards {
         this.territory = territory;
     }
 
-    /** Refused with WRONG_STATE when the expert has left the pool. */
+    /** Refused with WRONG_STATE when the expert has left the pool, or is not the lender's. */
     Outcome<CallingCard> of(Viewer lender, Mission mission) {
         UUID id = mission.expert();
         return experts.find(lender, id)
+                .filter(expert -> expert.lender().equals(mission.lender()))
                 .filter(expert -> !expert.standing().withdrawn())
                 .map(expert -> Outcome.done(card(lender, expert, mission)))
                 .orElseGet(() -> Outcome.refused(UserErrorCode.WRONG_STATE, "id", "error.mission.expertWithdrawn"));

@@ -21,11 +21,11 @@ final class Deadlines {
     private static final int URGENT_SEVERITY = 3;
 
     private final Incidents incidents;
-    private final SolicitationSettings settings;
+    private final AnswerTimesBook times;
 
-    Deadlines(Incidents incidents, SolicitationSettings settings) {
+    Deadlines(Incidents incidents, AnswerTimesBook times) {
         this.incidents = incidents;
-        this.settings = settings;
+        this.times = times;
     }
 
     /** By booking. Never after the first duty begins, but for the least time that anybody needs to answer. */
@@ -35,21 +35,25 @@ final class Deadlines {
                 bookings.stream()
                         .map(booking -> booking.destination().incident())
                         .collect(Collectors.toSet()));
+        Map<String, AnswerTimes> byRegion = times.of(
+                viewer,
+                bookings.stream().map(booking -> booking.destination().region()).collect(Collectors.toSet()));
         return bookings.stream()
                 .collect(Collectors.toMap(
                         Booking::id,
                         booking -> deadline(
                                 booking,
                                 known(byId, booking.destination().incident()).severity(),
+                                known(byRegion, booking.destination().region()).minutes(),
                                 now)));
     }
 
-    private Instant deadline(Booking booking, int severity, Instant now) {
-        Duration allowed = severity >= URGENT_SEVERITY ? settings.urgentAnswer() : settings.answer();
-        Instant least = now.plus(settings.leastAnswer());
+    private static Instant deadline(Booking booking, int severity, AnswerTimes.Minutes allowed, Instant now) {
+        int minutes = severity >= URGENT_SEVERITY ? allowed.urgent() : allowed.usual();
+        Instant least = now.plus(Duration.ofMinutes(allowed.least()));
         Instant begins = booking.span().from();
         return Stream.of(
-                        now.plus(allowed),
+                        now.plus(Duration.ofMinutes(minutes)),
                         begins.isAfter(least) ? begins : least,
                         booking.span().to())
                 .min(Instant::compareTo)

@@ -15,6 +15,7 @@ public record Decline(UUID what, UUID incident, TimeWindow dates, DeclineScope s
     public boolean covers(UUID otherIncident, TimeWindow otherDates) {
         return switch (scope) {
             case THESE_DATES -> dates.overlaps(otherDates);
+            case THESE_DATES_HERE -> incident.equals(otherIncident) && dates.overlaps(otherDates);
             case THIS_INCIDENT -> incident.equals(otherIncident);
             case ALWAYS -> true;
         };

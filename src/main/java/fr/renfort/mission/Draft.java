@@ -133,14 +133,14 @@ final class Draft {
                 UUID.randomUUID(),
                 plan,
                 destination(need.id()),
-                new Mission.Stay(
+                Mission.Stay.of(
                         id(expert),
                         known(lenders, expert),
                         new SkillCode(need.skill()),
                         need.workingTime().mode(),
                         new Mission.Journey(minutes, arrival),
                         duties),
-                why(reasons),
+                Later.atHand(why(reasons)),
                 Progress.proposed(now),
                 null);
     }

@@ -42,9 +42,17 @@ interface DutyRepository extends GenericRepository<DutyRow, UUID> {
             """)
     List<DutyRow> booked(String region, boolean exercise, Instant after);
 
-    @Query(
-            "UPDATE duty SET served = true WHERE mission_id = :mission AND starts_at < :begunBefore AND ends_at <= :overBy")
-    int markServed(UUID mission, Instant begunBefore, Instant overBy);
+    /** Those that are over by an instant. */
+    @Query("UPDATE duty SET served = true WHERE mission_id = :mission AND ends_at <= :at")
+    int markServed(UUID mission, Instant at);
+
+    /** Ends the duty that runs at an instant there and then. */
+    @Query("UPDATE duty SET ends_at = :at WHERE mission_id = :mission AND starts_at < :at AND ends_at > :at")
+    int cutShort(UUID mission, Instant at);
+
+    /** Takes from a mission what begins at an instant or later. */
+    @Query("DELETE FROM duty WHERE mission_id = :mission AND starts_at >= :at")
+    int removeFrom(UUID mission, Instant at);
 
     @Query(
             "DELETE FROM duty WHERE region_code = :region AND (exercise_id IS NOT NULL) = :exercise AND state = 'PROPOSED'")

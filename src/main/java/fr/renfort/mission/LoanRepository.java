@@ -67,8 +67,21 @@ interface LoanRepository extends GenericRepository<LoanRow, UUID> {
     @Query(SELECT + """
             WHERE l.region_code = :region AND (l.exercise_id IS NOT NULL) = :exercise AND l.state = 'DECLINED'
               AND (l.decline_scope <> 'THESE_DATES' OR l.away_to > :after)
+            UNION ALL
+            """ + SELECT + """
+            WHERE l.region_code = :region AND (l.exercise_id IS NOT NULL) = :exercise
+              AND l.state IN ('NO_SHOW', 'RECALLED', 'RELEASED', 'RETURNED') AND l.ends_at > :after
             """)
-    List<LoanRow> declined(String region, boolean exercise, Instant after);
+    List<LoanRow> excluded(String region, boolean exercise, Instant after);
+
+    /** Of a lot, asked for or promised, and not over by an instant. */
+    @Query(SELECT + """
+            WHERE l.lot_id = :lot AND l.ends_at > :after
+              AND l.state IN ('SOLICITED', 'OFFERED', 'COMMITTED', 'MOBILISED', 'ON_SITE')
+            ORDER BY l.arrival_at, l.id
+            FOR UPDATE
+            """)
+    List<LoanRow> lockPublishedOf(UUID lot, Instant after);
 
     /** Active loans of these lots that end after an instant. */
     @Query(SELECT + """

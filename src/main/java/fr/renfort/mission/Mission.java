@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One stay: an expert's consecutive duties for one need at one place.
  *
  * @param plan the plan that first proposed it
- * @param why why this person; null where the reader may not see it
+ * @param reasons why this person; null where the reader may not see it
  * @param card whom to call; null before the lender said yes
  */
 public record Mission(
@@ -21,7 +21,7 @@ public record Mission(
         UUID plan,
         Destination destination,
         Stay stay,
-        @Nullable Why why,
+        @Nullable Later<Why> reasons,
         Progress progress,
         @Nullable CallingCard card)
         implements Booking {
@@ -31,25 +31,32 @@ public record Mission(
      *
      * @param lender the organisation that lends the expert
      * @param skill in which the expert serves
-     * @param duties by start, at least one
+     * @param span from the start of the first duty to the end of the last
+     * @param work the duties by start, at least one
      */
-    public record Stay(UUID expert, UUID lender, SkillCode skill, Mode mode, Journey journey, List<Duty> duties) {
+    public record Stay(
+            UUID expert,
+            UUID lender,
+            SkillCode skill,
+            Mode mode,
+            Journey journey,
+            TimeWindow span,
+            Later<List<Duty>> work) {
 
-        public Stay {
-            duties = duties.stream()
-                    .sorted(Comparator.comparing(duty -> duty.window().from()))
-                    .toList();
+        /** A stay whose duties are at hand. */
+        public static Stay of(
+                UUID expert, UUID lender, SkillCode skill, Mode mode, Journey journey, List<Duty> duties) {
             if (duties.isEmpty()) {
                 throw new IllegalArgumentException(
                         "The duties of a stay of expert " + expert + " must be at least one.");
             }
-        }
-
-        /** From the start of the first duty to the end of the last. */
-        public TimeWindow span() {
-            return new TimeWindow(
-                    duties.get(0).window().from(),
-                    duties.get(duties.size() - 1).window().to());
+            List<Duty> sorted = duties.stream()
+                    .sorted(Comparator.comparing(duty -> duty.window().from()))
+                    .toList();
+            TimeWindow span = new TimeWindow(
+                    sorted.get(0).window().from(),
+                    sorted.get(sorted.size() - 1).window().to());
+            return new Stay(expert, lender, skill, mode, journey, span, Later.atHand(sorted));
         }
     }
 
@@ -60,6 +67,11 @@ public record Mission(
      * @param arrival when it can be there at the earliest, or the start
      */
     public record Journey(@Nullable Integer travelMinutes, Instant arrival) {}
+
+    /** Why this person; null where the reader may not see it. */
+    public @Nullable Why why() {
+        return reasons == null ? null : reasons.get();
+    }
 
     @Override
     public TimeWindow span() {
@@ -75,22 +87,37 @@ public record Mission(
         return stay.lender();
     }
 
+    /** By start, at least one. */
     public List<Duty> duties() {
-        return stay.duties();
+        return stay.work().get();
     }
 
     @Override
     public Mission with(Progress next) {
-        return new Mission(id, plan, destination, stay, why, next, card);
+        return new Mission(id, plan, destination, stay, reasons, next, card);
+    }
+
+    /** The same stay without the duties that begin at an instant or later; at least one must begin before. */
+    Mission until(Instant at) {
+        List<Duty> kept = duties().stream()
+                .filter(duty -> duty.window().from().isBefore(at))
+                .toList();
+        return with(stay.expert(), stay.journey(), kept);
+    }
+
+    /** The same stay with another expert of the lender, or fewer duties. */
+    Mission with(UUID expert, Journey journey, List<Duty> duties) {
+        Stay changed = Stay.of(expert, stay.lender(), stay.skill(), stay.mode(), journey, duties);
+        return new Mission(id, plan, destination, changed, reasons, progress, card);
     }
 
     Mission with(CallingCard copied) {
-        return new Mission(id, plan, destination, stay, why, progress, copied);
+        return new Mission(id, plan, destination, stay, reasons, progress, copied);
     }
 
     /** The same mission without the name of whoever goes. */
     Mission withoutCard() {
-        return new Mission(id, plan, destination, stay, why, progress, null);
+        return new Mission(id, plan, destination, stay, reasons, progress, null);
     }
 
     /** The same mission without what only its coordinator may read. */

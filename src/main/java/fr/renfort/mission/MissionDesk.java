@@ -19,19 +19,44 @@ public final class MissionDesk {
 
     private final Transactions transactions;
     private final BookingStore missions;
-    private final CallingCards cards;
+    private final Acceptance acceptance;
     private final StepLog log;
 
-    MissionDesk(Transactions transactions, BookingStore missions, CallingCards cards, StepLog log) {
+    MissionDesk(Transactions transactions, BookingStore missions, Acceptance acceptance, StepLog log) {
         this.transactions = transactions;
         this.missions = missions;
-        this.cards = cards;
+        this.acceptance = acceptance;
         this.log = log;
     }
 
     /** The lender says yes to all of it: the expert is promised, and whom to call is copied. */
     public Outcome<Mission> accept(Viewer lender, UUID mission, int version) {
-        return step(lender, mission, version, Step.ACCEPT, asked -> promised(lender, asked));
+        return accept(lender, mission, version, Yes.TO_ALL);
+    }
+
+    /**
+     * The lender says yes, also to a part of it, or with another of its experts. Of several who were asked for one seat the first
+     * is promised; the others' questions are taken back.
+     *
+     * @return refused also with INVALID when no duty is over by the date until which it says yes
+     */
+    public Outcome<Mission> accept(Viewer lender, UUID mission, int version, Yes yes) {
+        return Conflicts.told(() -> transactions.decide(lender.scope(), () -> {
+            acceptance.takeTurns(mission, yes);
+            return stepped(
+                            lender,
+                            mission,
+                            version,
+                            Step.ACCEPT,
+                            asked -> acceptance.promised(lender, asked, yes).then(promised -> {
+                                acceptance.drop(asked, promised);
+                                return Outcome.done(promised);
+                            }))
+                    .then(promised -> {
+                        acceptance.thank(promised);
+                        return Outcome.done(promised);
+                    });
+        }));
     }
 
     /** The lender says no. */
@@ -98,25 +123,21 @@ public final class MissionDesk {
 
     private Outcome<Mission> step(
             Viewer viewer, UUID id, int version, Step step, Function<Mission, Outcome<Mission>> change) {
+        return Conflicts.told(
+                () -> transactions.decide(viewer.scope(), () -> stepped(viewer, id, version, step, change)));
+    }
+
+    private Outcome<Mission> stepped(
+            Viewer viewer, UUID id, int version, Step step, Function<Mission, Outcome<Mission>> change) {
         StepCheck check = new StepCheck(viewer, step, version);
-        return Conflicts.told(() -> transactions.decide(
-                viewer.scope(),
-                () -> missions.lock(id)
-                        .map(found ->
-                                check.of(found).then(change).then(changed -> stored(viewer, found, changed, step)))
-                        .orElseGet(StepCheck::notFound)));
+        return missions.lock(id)
+                .map(found -> check.of(found).then(change).then(changed -> stored(viewer, found, changed, step)))
+                .orElseGet(StepCheck::notFound);
     }
 
     private Outcome<Mission> stored(Viewer viewer, Mission before, Mission after, Step step) {
         log.write(viewer, List.of(new StepLog.Taken(step, before, after)));
         return Outcome.done(after);
-    }
-
-    private Outcome<Mission> promised(Viewer lender, Mission asked) {
-        missions.takeTurns(List.of(asked.expert(), asked.destination().need()));
-        return cards.of(lender, asked)
-                .then(card -> Outcome.done(
-                        asked.with(card).with(asked.progress().stepped(MissionState.OFFERED, null, log.now()))));
     }
 
     private Function<Mission, Outcome<Mission>> plain(Step step) {

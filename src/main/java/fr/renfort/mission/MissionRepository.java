@@ -37,7 +37,8 @@ interface MissionRepository extends GenericRepository<MissionRow, UUID> {
     /** Stores a step: the row is as it is to be, with the version that it is to have. */
     @Query("""
             UPDATE mission
-            SET state = :state, answer_by = :answerBy, reason = :reason, decline_scope = :declineScope,
+            SET state = :state, expert_id = :expertId, ends_at = :endsAt, travel_minutes = :travelMinutes,
+                arrival_at = :arrivalAt, answer_by = :answerBy, reason = :reason, decline_scope = :declineScope,
                 card_name = :cardName, card_phone = :cardPhone, card_level = :cardLevel, stepped_at = :steppedAt,
                 version = :version
             WHERE id = :id
@@ -67,17 +68,42 @@ interface MissionRepository extends GenericRepository<MissionRow, UUID> {
             """)
     List<MissionRow> lockSolicited(String region, boolean exercise);
 
+    /** Declined; and who was recalled, let go early or did not come. */
     @Query(SELECT + """
             WHERE m.region_code = :region AND (m.exercise_id IS NOT NULL) = :exercise AND m.state = 'DECLINED'
               AND (m.decline_scope <> 'THESE_DATES' OR m.ends_at > :after)
+            UNION ALL
+            """ + SELECT + """
+            WHERE m.region_code = :region AND (m.exercise_id IS NOT NULL) = :exercise
+              AND m.state IN ('NO_SHOW', 'RECALLED', 'RELEASED', 'RETURNED') AND m.ends_at > :after
             """)
-    List<MissionRow> declined(String region, boolean exercise, Instant after);
+    List<MissionRow> excluded(String region, boolean exercise, Instant after);
 
     @Query(SELECT + "WHERE m.state = 'SOLICITED' AND m.answer_by <= :by ORDER BY m.answer_by, m.id")
     List<MissionRow> unanswered(Instant by);
 
     @Query(SELECT + "WHERE m.expert_id = :expert AND m.ends_at > :after ORDER BY m.starts_at, m.id LIMIT 100")
     List<MissionRow> ofExpert(UUID expert, Instant after);
+
+    /** Of an expert, asked for or promised, and not over by an instant. */
+    @Query(SELECT + """
+            WHERE m.expert_id = :expert AND m.ends_at > :after
+              AND m.state IN ('SOLICITED', 'OFFERED', 'COMMITTED', 'MOBILISED', 'ON_SITE')
+            ORDER BY m.starts_at, m.id
+            FOR UPDATE
+            """)
+    List<MissionRow> lockPublishedOf(UUID expert, Instant after);
+
+    /** Asked for on a seat that a mission takes, in whatever plan. */
+    @Query(SELECT + """
+            WHERE m.state = 'SOLICITED' AND m.id <> :mission
+              AND EXISTS (SELECT FROM duty own JOIN duty d
+                          ON d.need_id = own.need_id AND d.seat = own.seat AND d.shift_start = own.shift_start
+                          WHERE own.mission_id = :mission AND d.mission_id = m.id)
+            ORDER BY m.id
+            FOR UPDATE
+            """)
+    List<MissionRow> lockRivals(UUID mission);
 
     /** Active missions of experts at real incidents that end after an instant. */
     @Query(SELECT + """

@@ -2,6 +2,7 @@ package fr.renfort.mission;
 
 import fr.renfort.planning.facts.ExpertNeed.Mode;
 import fr.renfort.vocabulary.SkillCode;
+import fr.renfort.vocabulary.TimeWindow;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
@@ -76,7 +77,7 @@ record MissionRow(
                 progress.version());
     }
 
-    Mission mission(List<Duty> duties) {
+    Mission mission(Later<List<Duty>> duties) {
         return new Mission(
                 id,
                 planId,
@@ -93,8 +94,9 @@ record MissionRow(
                         new SkillCode(skillCode),
                         Mode.valueOf(mode),
                         new Mission.Journey(travelMinutes, arrivalAt),
+                        new TimeWindow(startsAt, endsAt),
                         duties),
-                ReasonsFormat.readWhy(why),
+                Later.read(() -> ReasonsFormat.readWhy(why)),
                 new Progress(
                         MissionState.valueOf(state),
                         answerBy,

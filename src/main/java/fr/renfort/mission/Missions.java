@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -65,7 +64,8 @@ public final class Missions {
     }
 
     /**
-     * The same page of the missions of many owners, by start; nothing for one without. Two statements.
+     * The same page of the missions of many owners, by start; nothing for one without. One statement, and one for the duties of
+     * all when somebody first asks for those of one.
      *
      * @param keys codes of regions, or ids of any other owners
      */
@@ -78,18 +78,18 @@ public final class Missions {
         }
         return transactions.read(viewer.scope(), () -> {
             Map<K, Page<MissionRow>> rows = lists.missions(owner, keys, states, which, page);
-            Map<UUID, Mission> whole =
-                    store
-                            .whole(rows.values().stream()
-                                    .flatMap(read -> read.items().stream())
-                                    .distinct()
-                                    .toList())
-                            .stream()
-                            .collect(Collectors.toMap(Mission::id, Function.identity()));
+            Later<Map<UUID, List<Duty>>> duties = Later.read(() -> transactions.read(
+                    viewer.scope(),
+                    () -> store.duties(rows.values().stream()
+                            .flatMap(read -> read.items().stream())
+                            .toList())));
             return rows.entrySet().stream()
                     .collect(Collectors.toMap(
                             Map.Entry::getKey,
-                            list -> sight.cut(list.getValue(), row -> Objects.requireNonNull(whole.get(row.id())))));
+                            list -> sight.cut(
+                                    list.getValue(),
+                                    row -> row.mission(
+                                            Later.read(() -> duties.get().getOrDefault(row.id(), List.of()))))));
         });
     }
 

@@ -96,10 +96,13 @@ final class Publisher {
                         .toList());
     }
 
-    /** What lenders were asked for before, and the plan does not keep whole. */
+    /** What lenders were asked for before the plan was made, and it does not keep whole. */
     private List<Booking> noLongerKept(Plan plan) {
         boolean exercise = plan.origin().exercise();
-        List<Mission> solicited = bookings.lockSolicited(plan.region(), exercise);
+        Instant madeAt = plan.origin().createdAt();
+        List<Mission> solicited = bookings.lockSolicited(plan.region(), exercise).stream()
+                .filter(mission -> !mission.progress().steppedAt().isAfter(madeAt))
+                .toList();
         List<Booking> dropped = new ArrayList<>(Kept.of(solicited, plans.duties(plan.id(), log.now()), log.now())
                 .takenBack());
         Set<LoanKey> keptLoans = plans.loans(plan.id());
@@ -111,7 +114,7 @@ final class Publisher {
 
     private StepLog.Taken withdrawn(Booking booking) {
         Progress next = booking.progress().stepped(MissionState.WITHDRAWN, null, log.now());
-        return new StepLog.Taken(Step.WITHDRAW, booking, booking.with(next));
+        return new StepLog.Taken(Step.REPLACE, booking, booking.with(next));
     }
 
     private StepLog.Taken step(Booking booking, @Nullable SkipReason skip, Instant answerBy) {

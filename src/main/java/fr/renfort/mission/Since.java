@@ -65,8 +65,10 @@ record Since(
                 : Optional.empty();
     }
 
+    /** By its lender: who was recalled, let go or did not come may be asked again by people. */
     private boolean declined(UUID what, Booking booking) {
         return declines.stream()
+                .filter(decline -> decline.scope() != DeclineScope.THESE_DATES_HERE)
                 .filter(decline -> decline.what().equals(what))
                 .anyMatch(decline -> decline.covers(booking.destination().incident(), booking.span()));
     }

@@ -30,6 +30,10 @@ public enum Step {
     ACCEPT(Set.of(SOLICITED), OFFERED, Set.of(LENDER)),
     DECLINE(Set.of(SOLICITED), DECLINED, Set.of(LENDER)),
     EXPIRE(Set.of(SOLICITED), EXPIRED, Set.of(MACHINE)),
+    /** A plan is published that does not keep the question. */
+    REPLACE(Set.of(SOLICITED), WITHDRAWN, Set.of(COORDINATOR)),
+    /** Another lender was faster: whoever else was asked for the seat is thanked. */
+    THANK(Set.of(SOLICITED), WITHDRAWN, Set.of(MACHINE)),
     WITHDRAW(Set.of(SOLICITED), WITHDRAWN, Set.of(COORDINATOR)),
     COMMIT(Set.of(OFFERED), COMMITTED, Set.of(COORDINATOR)),
     MOBILISE(Set.of(COMMITTED), MOBILISED, Set.of(LENDER, COORDINATOR)),
@@ -75,6 +79,6 @@ public enum Step {
 
     /** Whether what was asked for or promised is to be filled again. */
     public boolean reopens() {
-        return this == SKIP || to == DECLINED || to == EXPIRED || to == NO_SHOW || to == RECALLED;
+        return this == SKIP || this == WITHDRAW || to == DECLINED || to == EXPIRED || to == NO_SHOW || to == RECALLED;
     }
 }

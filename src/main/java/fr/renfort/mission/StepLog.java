@@ -3,6 +3,7 @@ package fr.renfort.mission;
 import fr.renfort.access.Viewer;
 import fr.renfort.journal.Journal;
 import fr.renfort.vocabulary.RegionEvent;
+import fr.renfort.vocabulary.WholeMinute;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,8 +12,6 @@ import java.util.List;
 /** Stores steps and tells the journal, in the caller's transaction. */
 @Singleton
 final class StepLog {
-
-    private static final Instant FOR_EVER = Instant.parse("9999-01-01T00:00:00Z");
 
     private final BookingStore store;
     private final Journal journal;
@@ -25,7 +24,16 @@ final class StepLog {
     }
 
     /** A mission or a loan before and after a step. */
-    record Taken(Step step, Booking before, Booking after) {}
+    record Taken(Step step, Booking before, Booking after) {
+
+        /** Whether something is to be filled again: also what is left of a stay that ends early, or that the lender shortened. */
+        boolean reopens(Instant now) {
+            return step.reopens()
+                    || (step == Step.RELEASE && before.span().to().isAfter(now))
+                    || (step == Step.ACCEPT
+                            && after.span().to().isBefore(before.span().to()));
+        }
+    }
 
     Instant now() {
         return time.instant();
@@ -37,23 +45,35 @@ final class StepLog {
         steps.forEach(taken -> journal.record(event(taken), viewer.subject()));
     }
 
-    /** What is over counts as served; a duty that the hospital cut short too, one from which the expert was recalled not. */
+    /** Ends a promised stay before the duties that begin at an instant: those are to be filled again, by others. */
+    void shorten(Viewer viewer, Mission mission, Instant at) {
+        Mission shorter = mission.until(at).with(mission.progress().stepped(mission.state(), null, now()));
+        store.removeFrom(mission, at);
+        store.update(List.of(shorter));
+        journal.record(event(mission, mission.state(), true), viewer.subject());
+    }
+
+    /** What is over counts as served; a duty that the hospital cut short as far as it went, one from which the expert was recalled not. */
     private void markServed(Taken taken) {
         if (taken.before() instanceof Mission mission) {
+            Instant minute = WholeMinute.of(now());
             if (taken.step() == Step.RELEASE) {
-                store.markServed(mission, now(), FOR_EVER);
+                store.cutShort(mission, minute);
+                store.markServed(mission, minute);
             } else if (taken.step() == Step.RECALL) {
-                store.markServed(mission, now(), now());
+                store.markServed(mission, minute);
             }
         }
     }
 
-    private static RegionEvent event(Taken taken) {
-        Booking before = taken.before();
+    private RegionEvent event(Taken taken) {
+        return event(taken.before(), taken.after().state(), taken.reopens(now()));
+    }
+
+    private static RegionEvent event(Booking before, MissionState after, boolean reopens) {
         Destination destination = before.destination();
         String from = before.state().name();
-        String to = taken.after().state().name();
-        boolean reopens = taken.step().reopens();
+        String to = after.name();
         return before instanceof Mission
                 ? new RegionEvent.MissionStepped(
                         destination.region(), before.id(), before.lender(), destination.hospital(), from, to, reopens)

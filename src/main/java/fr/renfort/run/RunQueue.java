@@ -39,17 +39,17 @@ public final class RunQueue {
     }
 
     /**
-     * A coordinator asks for a plan now.
+     * A coordinator, or the machine that plans at night, asks for a plan now.
      *
      * @param exercise of the region's exercises instead of its real incidents
      * @return refused with FORBIDDEN
      */
-    public Outcome<PlanningRun> planByHand(Viewer coordinator, String region, boolean exercise) {
-        if (!coordinator.coordinates(region)) {
+    public Outcome<PlanningRun> planByHand(Viewer viewer, String region, boolean exercise) {
+        if (!viewer.plans(region)) {
             return Outcome.refused(UserErrorCode.FORBIDDEN, "regionCode", "error.run.notYours", region);
         }
-        return transactions.decide(coordinator.scope(), () -> {
-            UUID id = queue(region, exercise, PlanningRun.Door.BY_HAND, coordinator.subject(), coordinator);
+        return transactions.decide(viewer.scope(), () -> {
+            UUID id = queue(region, exercise, PlanningRun.Door.BY_HAND, viewer.subject(), viewer);
             return Outcome.done(runs.find(id).orElseThrow().run());
         });
     }

@@ -18,6 +18,9 @@ import java.util.UUID;
 @Singleton
 final class RunTriggers {
 
+    /** From here on a real attack keeps people at home. */
+    private static final int KEEPS_AT_HOME = 3;
+
     private final Transactions transactions;
     private final RunQueue queue;
     private final Incidents incidents;
@@ -57,22 +60,38 @@ final class RunTriggers {
                 || event instanceof RegionEvent.RequestEnded
                 || event instanceof RegionEvent.IncidentClosed
                 || (event instanceof RegionEvent.IncidentChanged changed && changed.spread())
-                || event instanceof RegionEvent.ExpertWithdrawn
-                || event instanceof RegionEvent.LotWithdrawn
+                || event instanceof RegionEvent.AssignedByHand
+                || changesWhoIsFree(event)
                 || (event instanceof RegionEvent.MissionStepped mission && mission.reopens())
                 || (event instanceof RegionEvent.LoanStepped loan && loan.reopens());
     }
 
+    private static boolean changesWhoIsFree(RegionEvent event) {
+        return event instanceof RegionEvent.ExpertWithdrawn
+                || event instanceof RegionEvent.ExpertChanged
+                || event instanceof RegionEvent.LotWithdrawn
+                || event instanceof RegionEvent.LotChanged
+                || (event instanceof RegionEvent.IncidentDeclared declared && declared.severity() >= KEEPS_AT_HOME);
+    }
+
     private void queueFor(Viewer planner, RegionEvent event) {
         String cause = event.getClass().getSimpleName() + " " + event.subject();
-        if (event instanceof RegionEvent.ExpertWithdrawn || event instanceof RegionEvent.LotWithdrawn) {
-            queueWherePlanned(planner, event.region(), cause);
+        if (changesWhoIsFree(event)) {
+            if (!exerciseDeclared(planner, event)) {
+                queueWherePlanned(planner, event.region(), cause);
+            }
         } else {
             queue.queueEmergency(event.region(), exercise(planner, event), cause);
         }
     }
 
-    /** Who leaves the pool matters to what is planned already, real or exercise. */
+    /** An exercise keeps nobody at home. */
+    private boolean exerciseDeclared(Viewer planner, RegionEvent event) {
+        return event instanceof RegionEvent.IncidentDeclared
+                && incidents.get(planner, event.subject()).facts().exercise();
+    }
+
+    /** Who is free, or not any more, matters to what is planned already, real or exercise. */
     private void queueWherePlanned(Viewer planner, String region, String cause) {
         for (boolean exercise : new boolean[] {false, true}) {
             if (plans.current(planner, region, exercise).isPresent()) {
@@ -89,6 +108,8 @@ final class RunTriggers {
             return triaged.exercise();
         } else if (event instanceof RegionEvent.RequestEnded ended) {
             return ended.exercise();
+        } else if (event instanceof RegionEvent.AssignedByHand assigned) {
+            return assigned.exercise();
         } else if (event instanceof RegionEvent.IncidentChanged changed) {
             return changed.exercise();
         } else if (event instanceof RegionEvent.IncidentClosed) {

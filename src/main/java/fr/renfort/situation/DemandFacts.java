@@ -138,7 +138,7 @@ record DemandFacts(
                 .flatMap(span -> declines.stream().filter(decline -> decline.covers(incident, span)))
                 .map(decline -> new ExpertNeed.Exclusion(
                         decline.what().toString(),
-                        decline.scope() == DeclineScope.THESE_DATES
+                        decline.scope() == DeclineScope.THESE_DATES || decline.scope() == DeclineScope.THESE_DATES_HERE
                                 ? new OpenWindow(
                                         decline.dates().from(), decline.dates().to())
                                 : new OpenWindow(window.from(), null)))

@@ -75,6 +75,12 @@ public sealed interface RegionEvent {
     record RequestStepped(String region, UUID subject, UUID hospital, UUID incident, String from, String to)
             implements RegionEvent {}
 
+    /** A hospital made codes to sign in by, on a sheet of paper; those of the sheet before are worth nothing any more. */
+    record SignInCodesPrinted(String region, UUID subject, UUID hospital) implements RegionEvent {}
+
+    /** Somebody signed in for a hospital by the code at a {@code place} of the sheet. */
+    record SignInCodeUsed(String region, UUID subject, UUID hospital, int place) implements RegionEvent {}
+
     /** A package of a region was set, or of the plan blanc of its {@code hospital}. */
     record PackageChanged(
             String region, UUID subject, @Nullable UUID hospital) implements RegionEvent {}
@@ -88,6 +94,9 @@ public sealed interface RegionEvent {
 
     /** A region plans by other numbers; {@code policy} holds all of them as JSON, as they are now. */
     record PolicyChanged(String region, UUID subject, int version, String policy) implements RegionEvent {}
+
+    /** A region's lenders have other times to answer, in minutes. */
+    record AnswerTimesChanged(String region, UUID subject, int least, int urgent, int usual) implements RegionEvent {}
 
     record RunQueued(String region, UUID subject) implements RegionEvent {}
 
@@ -104,7 +113,20 @@ public sealed interface RegionEvent {
             String region, UUID subject, UUID lender, UUID hospital, String from, String to, boolean reopens)
             implements RegionEvent {}
 
+    /** A coordinator asked a lender for somebody by hand; {@code derogation}: rest or week is broken by one. */
+    record AssignedByHand(String region, UUID subject, UUID lender, UUID hospital, boolean exercise, boolean derogation)
+            implements RegionEvent {}
+
+    /** The arrival sheet or the handover note of a mission was written. */
+    record MissionPaperWritten(String region, UUID subject, UUID lender, UUID hospital) implements RegionEvent {}
+
     /** A loan took a step of its lifecycle. {@code reopens}: its need is to be filled again. */
     record LoanStepped(String region, UUID subject, UUID lender, UUID hospital, String from, String to, boolean reopens)
             implements RegionEvent {}
+
+    /**
+     * It is no longer known who did some things, of one person or of so long ago. {@code entries}: from how many entries of the
+     * journal they were taken; {@code why}: PERSON or RETENTION.
+     */
+    record ActorsForgotten(String region, UUID subject, long entries, String why) implements RegionEvent {}
 }

@@ -19,7 +19,7 @@ class DemoViewerHeaderTest {
     private static final String ID = "6f9cbb1e-3f0c-4d29-9c57-0d1a52f0a001";
     private static final InetAddress HERE = InetAddress.getLoopbackAddress();
 
-    private final DemoViewerHeader header = new DemoViewerHeader(true, null);
+    private final DemoViewerHeader header = new DemoViewerHeader(true, null, null);
 
     @Test
     void readsACoordinatorWithTheirRegions() {
@@ -58,9 +58,9 @@ class DemoViewerHeaderTest {
 
     @Test
     void letsNobodyInOutsideADemonstration() {
-        assertThat(new DemoViewerHeader(false, null).viewer("coordinator; regions=11", HERE))
+        assertThat(new DemoViewerHeader(false, null, null).viewer("coordinator; regions=11", HERE))
                 .isEmpty();
-        assertThat(new DemoViewerHeader(false, null).demonstration()).isFalse();
+        assertThat(new DemoViewerHeader(false, null, null).demonstration()).isFalse();
     }
 
     @ParameterizedTest
@@ -114,11 +114,13 @@ class DemoViewerHeaderTest {
 
     @Test
     void itIsThereByDefaultOnTheProgramsOwnDatabaseOnly() {
-        assertThat(new DemoViewerHeader(null, null).demonstration()).isTrue();
-        assertThat(new DemoViewerHeader(null, " ").demonstration()).isTrue();
-        assertThat(new DemoViewerHeader(null, "jdbc:postgresql://db/renfort").demonstration())
+        assertThat(new DemoViewerHeader(null, null, null).demonstration()).isTrue();
+        assertThat(new DemoViewerHeader(null, " ", " ").demonstration()).isTrue();
+        assertThat(new DemoViewerHeader(null, null, "https://id.example.org").demonstration())
                 .isFalse();
-        assertThat(new DemoViewerHeader(true, "jdbc:postgresql://db/renfort").demonstration())
+        assertThat(new DemoViewerHeader(null, "jdbc:postgresql://db/renfort", null).demonstration())
+                .isFalse();
+        assertThat(new DemoViewerHeader(true, "jdbc:postgresql://db/renfort", null).demonstration())
                 .isTrue();
     }
 }

@@ -37,7 +37,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ProgramTest {
 
-    private static final List<String> COMMANDS = List.of("serve", "import", "plan", "score", "solve", "export");
+    private static final List<String> COMMANDS =
+            List.of("serve", "import", "plan", "score", "solve", "export", "token", "audit");
 
     private static final TestDatabase DATABASE = TestDatabase.fresh();
 
@@ -73,7 +74,7 @@ class ProgramTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "import", "plan", "score", "solve", "export"})
+    @ValueSource(strings = {"serve", "import", "plan", "score", "solve", "export", "token", "audit"})
     void eachCommandExplainsItselfInBothLanguages(String command) {
         assertThat(run(Language.FR, command, "--help")).isZero();
         assertThat(out.toString()).contains("renfort " + command, "Codes de retour", "Affiche cette aide");

@@ -26,9 +26,14 @@ final class ConsoleService implements AutoCloseable {
     }
 
     static ConsoleService start(boolean demonstration) {
+        return start(demonstration, Map.of());
+    }
+
+    static ConsoleService start(boolean demonstration, Map<String, Object> more) {
         Map<String, Object> properties = new HashMap<>(TestDatabase.fresh().properties());
         properties.put("micronaut.server.port", -1);
         properties.put("renfort.demonstration", demonstration);
+        properties.putAll(more);
         return new ConsoleService(ApplicationContext.run(EmbeddedServer.class, properties));
     }
 

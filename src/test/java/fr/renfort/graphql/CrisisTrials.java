@@ -97,6 +97,10 @@ final class CrisisTrials {
                 Map.of("regionCode", "11", "code", "TRIAGE", "expectedVersion", 2));
         assertThat(back.at("package.version").number()).isEqualTo(3);
 
+        Map<String, Object> theirs = Map.of("legalEntityId", hospital, "code", "PLAN_BLANC");
+        trial.done(region.hospital(), "removePackage", "package { origin }", theirs);
+        trial.done(region.hospital(), "restorePackage", "package { origin }", theirs);
+
         Map<String, Object> plan = planBlanc(region);
         Json kept = trial.done(
                         region.hospital(),

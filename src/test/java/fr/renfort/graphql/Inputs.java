@@ -9,7 +9,7 @@ final class Inputs {
 
     private static final Map<String, Object> WEEK =
             Map.of("startsAt", "2026-03-02T00:00:00Z", "endsAt", "2026-03-09T00:00:00Z");
-    private static final Map<String, Object> DAY =
+    static final Map<String, Object> DAY =
             Map.of("startsAt", AttackedRegion.SHIFT_START, "endsAt", AttackedRegion.SHIFT_END);
 
     private Inputs() {}

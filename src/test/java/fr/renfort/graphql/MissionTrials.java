@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.renfort.access.Viewer;
 import fr.renfort.graphql.AttackedRegion.Json;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,6 +66,8 @@ final class MissionTrials {
 
         missed(story.plan(), lends);
         served(story.plan(), lends);
+        takenBack(story.plan());
+        byHand(story, lends);
 
         String again = story.plan();
         trial.done("publishPlan", "plan { id }", Map.of("planId", again));
@@ -83,6 +86,96 @@ final class MissionTrials {
                 "declineLoan",
                 "loan { state }",
                 loan.with(Map.of("reason", "Prêté ailleurs.", "scope", "THIS_INCIDENT")));
+    }
+
+    /** Nobody has answered, and nobody need. */
+    private void takenBack(String plan) {
+        trial.done("publishPlan", "plan { id }", Map.of("planId", plan));
+        for (String kind : List.of("Mission", "Loan")) {
+            Json question = asked(plan, kind.equals("Mission") ? "missions" : "loans");
+            trial.refused("withdraw" + kind, question.with(Map.of("reason", " ")), "INVALID", "reason");
+            trial.done("withdraw" + kind, shown(kind), question.with(Map.of("reason", "Demande réglée.")));
+        }
+    }
+
+    /** Who is assigned by hand, comes and stays longer. */
+    private void byHand(Story story, Viewer lends) {
+        String from = "2026-03-04T07:00:00Z";
+        Map<String, Object> days = Map.of("startsAt", from, "endsAt", "2026-03-05T17:00:00Z");
+        Map<String, Object> request =
+                new HashMap<>(Inputs.request(story.incident.at("id").text()));
+        request.put("equipmentNeeds", List.of());
+        request.put(
+                "expertNeeds",
+                List.of(Inputs.with(
+                        Inputs.DAY, Inputs.with(days, Map.of("skill", "REM.AD", "minimumLevel", 2, "headcount", 1)))));
+        String need = region.done(region.coordinator, "requestReinforcement", "request { expertNeeds { id } }", request)
+                .at("request.expertNeeds.0.id")
+                .text();
+        Map<String, Object> wanted = Map.of(
+                "needId", need, "expertId", story.expert.at("id").text(), "from", from, "to", "2026-03-04T17:00:00Z");
+        trial.refused("assignExpert", Inputs.with(wanted, Map.of("reason", " ")), "INVALID", "reason");
+        trial.refused(
+                "assignExpert",
+                Inputs.with(wanted, Map.of("expertId", story.second.at("id").text())),
+                "CONFLICT",
+                "expertId");
+        Map<String, Object> motive = Map.of("reason", "Il connaît la maison.", "derogation", "Accord du directeur.");
+        Json asked = trial.done(
+                        "assignExpert",
+                        "mission { id version state byHand { reason derogation breaks } }",
+                        Inputs.with(wanted, motive))
+                .at("mission");
+        assertThat(asked.at("byHand.derogation").text()).isEqualTo("Accord du directeur.");
+        trial.refused(
+                lends,
+                "acceptMission",
+                asked.with(Map.of("expertId", story.second.at("id").text())),
+                "CONFLICT",
+                "expertId");
+        trial.refused(lends, "acceptMission", asked.with(Map.of("until", from)), "INVALID", "until");
+        Json offered = trial.done(lends, "acceptMission", shown("Mission"), asked.with(Map.of()))
+                .at("mission");
+        papers(offered);
+        answerTimes();
+        Map<String, Object> until = Inputs.with(motive, Map.of("until", "2026-03-05T17:00:00Z"));
+        trial.refused("extendMission", asked.with(until), "STALE", "version");
+        Json longer = trial.done("extendMission", shown("Mission"), offered.with(until))
+                .at("mission");
+        region.done(
+                region.coordinator, "withdrawMission", "mission { id }", longer.with(Map.of("reason", "Plus court.")));
+        region.done(
+                region.coordinator, "recallMission", "mission { id }", offered.with(Map.of("reason", "Fin de crise.")));
+    }
+
+    /** What is written for who comes, and for who comes after. */
+    private void papers(Json mission) {
+        Map<String, Object> sheet = Map.of(
+                "id", mission.at("id").text(),
+                "paperVersion", 0,
+                "door", "Urgences, côté ambulances",
+                "contact", "Astreinte DSI, 01 61 69 61 69",
+                "badge", "À l'accueil",
+                "lodging", "Internat");
+        trial.refused("writeArrivalSheet", Inputs.with(sheet, Map.of("paperVersion", 3)), "STALE", "paperVersion");
+        Json written = trial.done(
+                "writeArrivalSheet", "mission { arrivalSheet { door contact badge lodging version } }", sheet);
+        assertThat(written.at("mission.arrivalSheet.version").number()).isEqualTo(1);
+        Map<String, Object> note = Map.of("id", mission.at("id").text(), "paperVersion", 0, "text", "Annuaire isolé.");
+        trial.refused("writeHandover", Inputs.with(note, Map.of("text", " ")), "INVALID", "text");
+        Json left = trial.done("writeHandover", "mission { handover { text version } handoverBefore { text } }", note);
+        assertThat(left.at("mission.handover.text").text()).isEqualTo("Annuaire isolé.");
+        assertThat(left.at("mission.handoverBefore").isNull()).isTrue();
+    }
+
+    private void answerTimes() {
+        Map<String, Object> times =
+                Map.of("regionCode", "11", "version", 0, "leastMinutes", 15, "urgentMinutes", 60, "usualMinutes", 600);
+        Json changed = trial.done("changeAnswerTimes", "answerTimes { leastMinutes urgentMinutes version }", times);
+        assertThat(changed.at("answerTimes.urgentMinutes").number()).isEqualTo(60);
+        trial.refused("changeAnswerTimes", times, "STALE", "version");
+        trial.refused("changeAnswerTimes", Inputs.with(times, Map.of("regionCode", "93")), "FORBIDDEN", "regionCode");
+        trial.refused("changeAnswerTimes", Inputs.with(times, Map.of("urgentMinutes", 1)), "INVALID", "urgentMinutes");
     }
 
     /** What was promised does not come. */

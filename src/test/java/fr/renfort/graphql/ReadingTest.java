@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.renfort.access.Role;
 import fr.renfort.access.Viewer;
 import fr.renfort.graphql.AttackedRegion.Json;
+import fr.renfort.graphql.shape.GlobalId;
 import fr.renfort.language.Language;
 import graphql.schema.GraphQLSchema;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -96,6 +100,7 @@ class ReadingTest {
                         "channel",
                         "PORTAL"));
         region.done(region.hospital(), "changePlanBlanc", "planBlanc { version }", CrisisTrials.planBlanc(region));
+        papers();
         whole = new WholeSchema(
                 region.context.getBean(GraphQLSchema.class),
                 Map.ofEntries(
@@ -111,6 +116,34 @@ class ReadingTest {
                         Map.entry("Query.checkAssignment", "(input: {" + story.assignment() + "})"),
                         Map.entry("Query.checkLoan", "(input: {" + story.loan() + "})"),
                         Map.entry("Region.establishments", "(first: 3, filter: {text: \"CHSF\"})")));
+    }
+
+    /** What is written about the mission. */
+    private void papers() {
+        String mission = region.ask(region.coordinator, "{ region(code: \"11\") { missions { nodes { id } } } }")
+                .at("region.missions.nodes.0.id")
+                .text();
+        region.done(
+                region.coordinator,
+                "writeArrivalSheet",
+                "mission { id }",
+                Map.of("id", mission, "paperVersion", 0, "contact", "Mme Delavigne"));
+        region.done(
+                region.coordinator,
+                "writeHandover",
+                "mission { id }",
+                Map.of("id", mission, "paperVersion", 0, "text", "Tout est chez Mme Delavigne."));
+        try (Connection connection = region.database.connect();
+                PreparedStatement statement = connection.prepareStatement("""
+                        INSERT INTO renfort.hand_assignment (mission_id, region_code, lender_id, reason, breaks, assigned_at, assigned_by)
+                        SELECT id, region_code, lender_id, 'Mme Delavigne la connaît', 'S1', now(), 'claire.ars'
+                        FROM renfort.mission WHERE id = ?
+                        """)) {
+            statement.setObject(1, GlobalId.read(mission).orElseThrow().id());
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     @AfterAll

@@ -28,7 +28,15 @@ final class RepeatedTrial extends Trial {
     private static final int HUNDRED = 100;
     private static final int FEW = 6;
     private static final List<String> NAMES_SOMETHING = List.of(
-            "id", "regionCode", "incidentId", "planId", "organisationId", "establishmentId", "legalEntityId", "code");
+            "id",
+            "needId",
+            "regionCode",
+            "incidentId",
+            "planId",
+            "organisationId",
+            "establishmentId",
+            "legalEntityId",
+            "code");
     private static final JsonMapper JSON = new JsonMapper();
 
     final Set<String> repeated = new HashSet<>();

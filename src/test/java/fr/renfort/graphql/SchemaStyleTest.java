@@ -59,6 +59,7 @@ class SchemaStyleTest {
             Map.entry("Mission.rulesMet", "the rules of the planning model"),
             Map.entry("Mission.cost", "the rules of the planning model"),
             Map.entry("Mission.why", "the rules of the planning model"),
+            Map.entry("HandAssignment.breaks", "the rules of the planning model"),
             Map.entry("PublishPlanPayload.skipped", "what happened in the minutes since the plan was read"));
 
     @Test

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.renfort.mission.MissionRooms.Written;
 import fr.renfort.vocabulary.Outcome;
 import fr.renfort.vocabulary.UserErrorCode;
+import io.micronaut.context.ApplicationContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,16 +32,60 @@ class BookingRaceTest {
 
     private static final int RACERS = 200;
 
+    /** 20 in each build; a night runs 1,000. */
+    private static final int ROUNDS = Integer.getInteger("race.rounds", 20);
+
     private MissionRooms rooms;
+    private ApplicationContext secondNode;
 
     @BeforeAll
     void open() {
         rooms = new MissionRooms();
+        secondNode = rooms.secondNode();
     }
 
     @AfterAll
     void close() {
+        secondNode.close();
         rooms.close();
+    }
+
+    @Test
+    void inEveryRoundOneOfTwoHundredClientsOfTwoNodesCommitsTheExpertAndEveryOtherIsTold() throws Exception {
+        List<MissionDesk> nodes = List.of(rooms.desk, secondNode.getBean(MissionDesk.class));
+        UUID need = rooms.need(1, 2, 4);
+        for (int round = 1; round <= ROUNDS; round++) {
+            UUID expert = rooms.expert("Round" + round);
+            List<Mission> asked = copies(asked(expert, need, 0), RACERS);
+
+            List<Outcome<Mission>> outcomes = race(IntStream.range(0, RACERS)
+                    .<Callable<Outcome<Mission>>>mapToObj(
+                            client -> () -> promisedAndCommitted(nodes.get(client % 2), asked.get(client)))
+                    .toList());
+
+            assertOneWinner(outcomes, Set.of(UserErrorCode.CONFLICT));
+            List<Mission> winners = of(need, expert).stream()
+                    .filter(mission -> mission.state().active())
+                    .toList();
+            assertThat(winners).extracting(Mission::state).containsExactly(MissionState.COMMITTED);
+            Mission winner = winners.get(0);
+            rooms.desk
+                    .recall(COORDINATOR, winner.id(), winner.progress().version(), "Next round")
+                    .orThrow();
+        }
+    }
+
+    /** All of them, however many. */
+    private List<Mission> of(UUID need, UUID expert) {
+        return rooms.missions.ofNeeds(COORDINATOR, List.of(need)).get(need).stream()
+                .filter(mission -> mission.expert().equals(expert))
+                .toList();
+    }
+
+    private static Outcome<Mission> promisedAndCommitted(MissionDesk desk, Mission asked) {
+        return desk.accept(LENDS, asked.id(), asked.progress().version())
+                .then(offered -> desk.commit(
+                        COORDINATOR, offered.id(), offered.progress().version()));
     }
 
     @Test
@@ -55,7 +100,7 @@ class BookingRaceTest {
                 .toList());
 
         assertOneWinner(outcomes, Set.of(UserErrorCode.CONFLICT));
-        assertThat(rooms.of(expert).stream().filter(mission -> mission.state().active()))
+        assertThat(of(need, expert).stream().filter(mission -> mission.state().active()))
                 .hasSize(1);
     }
 
@@ -91,7 +136,11 @@ class BookingRaceTest {
                         LENDS, mission.id(), mission.progress().version()))
                 .toList());
 
-        assertOneWinner(outcomes, Set.of(UserErrorCode.CONFLICT));
+        assertOneWinner(outcomes, Set.of(UserErrorCode.WRONG_STATE, UserErrorCode.STALE));
+        assertThat(rooms.missions.ofNeeds(COORDINATOR, List.of(need)).get(need).stream()
+                        .filter(mission -> mission.state() == MissionState.SOLICITED))
+                .as("whoever was asked for the seat that is taken now is thanked")
+                .isEmpty();
     }
 
     private Mission asked(UUID expert, UUID need, int seat) {
@@ -118,7 +167,7 @@ class BookingRaceTest {
                        '%3$s', '%4$s', 'SOLICITED'
                 FROM one, copies c
                 """.formatted(mission.id(), count - 1, morning(3), evening(3)));
-        return rooms.of(mission.expert()).stream()
+        return of(mission.destination().need(), mission.expert()).stream()
                 .filter(found -> found.state() == MissionState.SOLICITED)
                 .toList();
     }

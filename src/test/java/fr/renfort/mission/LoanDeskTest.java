@@ -82,7 +82,7 @@ class LoanDeskTest {
         UUID lot = rooms.lot();
         Loan first = asked(lot);
         Loan second = asked(lot);
-        rooms.sql("UPDATE loan SET state = 'SOLICITED' WHERE id = '" + first.id() + "'");
+        rooms.sqlPastTheGuards("UPDATE loan SET state = 'SOLICITED' WHERE id = '" + first.id() + "'");
         rooms.loanDesk.accept(LENDS, second.id(), second.progress().version()).orThrow();
 
         Outcome<Loan> outcome = rooms.loanDesk.accept(
@@ -93,7 +93,7 @@ class LoanDeskTest {
         UserError error = ((Outcome.Refused<Loan>) outcome).errors().get(0);
         assertThat(error.code()).isEqualTo(UserErrorCode.CONFLICT);
         assertThat(error.message()).isEqualTo("error.loan.lotPromised");
-        assertThatThrownBy(() -> rooms.sql("UPDATE loan SET state = 'ON_SITE' WHERE id = '" + first.id() + "'"))
+        assertThatThrownBy(() -> rooms.sql("UPDATE loan SET state = 'OFFERED' WHERE id = '" + first.id() + "'"))
                 .hasMessageContaining("loan_no_double_booking");
     }
 

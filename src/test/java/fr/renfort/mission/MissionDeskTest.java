@@ -166,7 +166,7 @@ class MissionDeskTest {
         rooms.accepted(rooms.only(expert, MissionState.SOLICITED));
         UUID elsewhere = solicitedBehindTheRules(expert, 3);
 
-        assertThatThrownBy(() -> rooms.sql("UPDATE mission SET state = 'COMMITTED' WHERE id = '" + elsewhere + "'"))
+        assertThatThrownBy(() -> rooms.sql("UPDATE mission SET state = 'OFFERED' WHERE id = '" + elsewhere + "'"))
                 .hasMessageContaining("duty_no_double_booking");
         assertThatThrownBy(
                         () -> rooms.sql("UPDATE duty SET state = 'COMMITTED' WHERE mission_id = '" + elsewhere + "'"))
@@ -185,8 +185,11 @@ class MissionDeskTest {
         rooms.publish(rooms.store(new Written().with(duties(need, 0, first, 2, 3))));
         Mission kept = rooms.only(first, MissionState.SOLICITED);
         rooms.publish(rooms.store(new Written().with(duties(need, 0, second, 2, 3))));
-        rooms.sql("UPDATE mission SET state = 'SOLICITED' WHERE id = '" + kept.id() + "'");
-        rooms.accepted(rooms.only(second, MissionState.SOLICITED));
+        rooms.sqlPastTheGuards("UPDATE mission SET state = 'SOLICITED' WHERE id = '" + kept.id() + "'");
+        Mission asked = rooms.only(second, MissionState.SOLICITED);
+        rooms.sqlPastTheGuards("UPDATE mission SET state = 'WITHDRAWN' WHERE id = '" + kept.id() + "'");
+        rooms.accepted(asked);
+        rooms.sqlPastTheGuards("UPDATE mission SET state = 'SOLICITED' WHERE id = '" + kept.id() + "'");
 
         UserError error =
                 refusal(rooms.desk.accept(LENDS, kept.id(), kept.progress().version() + 1));

@@ -92,7 +92,7 @@ class SinceTest {
     }
 
     private static Mission mission() {
-        Mission.Stay stay = new Mission.Stay(
+        Mission.Stay stay = Mission.Stay.of(
                 WHO,
                 UUID.randomUUID(),
                 new SkillCode("REM.AD"),
@@ -104,7 +104,7 @@ class SinceTest {
                 UUID.randomUUID(),
                 THERE,
                 stay,
-                new Why(Set.of(), Map.of(), null),
+                Later.atHand(new Why(Set.of(), Map.of(), null)),
                 Progress.proposed(Instant.EPOCH),
                 null);
     }

@@ -24,7 +24,8 @@ class StepTest {
         Set<Step> reopening = EnumSet.noneOf(Step.class);
         Arrays.stream(Step.values()).filter(Step::reopens).forEach(reopening::add);
 
-        assertThat(reopening).containsExactlyInAnyOrder(Step.SKIP, Step.DECLINE, Step.EXPIRE, Step.MISS, Step.RECALL);
+        assertThat(reopening)
+                .containsExactlyInAnyOrder(Step.SKIP, Step.DECLINE, Step.EXPIRE, Step.WITHDRAW, Step.MISS, Step.RECALL);
     }
 
     @Test

@@ -215,7 +215,7 @@ class SnapshotsTest {
         AssignedLoan loan = new AssignedLoan(need.toString(), lot.toString());
         assertThat(snapshot(NOW).problem().standing().pinned().loans()).containsExactly(loan);
 
-        rooms.sql("UPDATE equipment_lot SET kind = 'CONSUMABLE'; UPDATE loan SET state = 'RELEASED'");
+        rooms.sqlPastTheGuards("UPDATE equipment_lot SET kind = 'CONSUMABLE'; UPDATE loan SET state = 'RELEASED'");
 
         Snapshot snapshot = snapshot(NOW);
         assertThat(snapshot.problem().standing().pinned().loans()).containsExactly(loan);

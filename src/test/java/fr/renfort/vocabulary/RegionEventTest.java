@@ -51,6 +51,9 @@ class RegionEventTest {
         if (type == boolean.class) {
             return true;
         }
+        if (type == long.class) {
+            return 3L;
+        }
         return type == int.class ? (Object) 3 : "11";
     }
 }

@@ -13,6 +13,7 @@ import fr.renfort.graphql.shape.Fields;
 import fr.renfort.graphql.shape.Input;
 import fr.renfort.graphql.shape.Lists;
 import fr.renfort.graphql.shape.Loaders;
+import fr.renfort.graphql.shape.PeopleShown;
 import fr.renfort.graphql.shape.Wiring;
 import fr.renfort.language.Messages;
 import fr.renfort.territory.LegalEntity;
@@ -57,8 +58,12 @@ final class RequestResolver implements Wiring {
                                 named(env, request.origin().submission().by()))
                 .fetched(
                         "phoneCall",
-                        (request, env) ->
-                                named(env, request.origin().submission().call()))
+                        (request, env) -> PeopleShown.of(
+                                env,
+                                request.origin().region(),
+                                request.id(),
+                                "ReinforcementRequest.phoneCall",
+                                named(env, request.origin().submission().call())))
                 .value(
                         "endedReason",
                         request -> request.ending() == null

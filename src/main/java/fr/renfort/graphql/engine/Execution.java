@@ -1,8 +1,10 @@
 package fr.renfort.graphql.engine;
 
+import fr.renfort.audit.PersonalReads;
 import fr.renfort.database.Transactions;
 import fr.renfort.graphql.shape.Caller;
 import fr.renfort.graphql.shape.Loaders;
+import fr.renfort.graphql.shape.PeopleShown;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
@@ -14,6 +16,7 @@ import graphql.language.OperationDefinition.Operation;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -27,6 +30,7 @@ final class Execution {
     private final Loaders loaders;
     private final Transactions transactions;
     private final ExecutionLimits limits;
+    private final PersonalReads reads;
     private final Errors errors;
 
     Execution(
@@ -35,12 +39,14 @@ final class Execution {
             Loaders loaders,
             Transactions transactions,
             ExecutionLimits limits,
+            PersonalReads reads,
             Errors errors) {
         this.graphql = graphql;
         this.documents = documents;
         this.loaders = loaders;
         this.transactions = transactions;
         this.limits = limits;
+        this.reads = reads;
         this.errors = errors;
     }
 
@@ -90,6 +96,8 @@ final class Execution {
         if (!result.isDataPresent()) {
             throw RefusedException.because(RefusalCode.BAD_VARIABLES, result.getErrors());
         }
+        PeopleShown people = Objects.requireNonNull(input.getGraphQLContext().get(PeopleShown.class));
+        reads.note(caller.viewer(), "graphql", people.all());
         return result;
     }
 
@@ -119,6 +127,7 @@ final class Execution {
         GraphQLContext context = input.getGraphQLContext();
         context.put(Caller.class, caller);
         context.put(Document.class, prepared.document());
+        context.put(PeopleShown.class, new PeopleShown());
         DataLoaderDispatchingContextKeys.setEnableDataLoaderExhaustedDispatching(context, true);
         return input;
     }

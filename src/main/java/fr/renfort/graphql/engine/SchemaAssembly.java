@@ -9,7 +9,6 @@ import fr.renfort.graphql.shape.Scalars;
 import fr.renfort.graphql.shape.Wiring;
 import graphql.ExecutionInput;
 import graphql.GraphQL;
-import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.AsyncSerialExecutionStrategy;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.language.Document;
@@ -81,10 +80,10 @@ final class SchemaAssembly {
         return GraphQL.newGraphQL(schema)
                 .preparsedDocumentProvider((input, unused) ->
                         CompletableFuture.completedFuture(new PreparsedDocumentEntry(document(input))))
-                .queryExecutionStrategy(new AsyncExecutionStrategy(failures))
+                .queryExecutionStrategy(new PlainFieldsFirst(failures))
                 .mutationExecutionStrategy(new AsyncSerialExecutionStrategy(failures))
                 // Each event of a subscription is executed like a query: see LiveEngine.
-                .subscriptionExecutionStrategy(new AsyncExecutionStrategy(failures))
+                .subscriptionExecutionStrategy(new PlainFieldsFirst(failures))
                 .build();
     }
 

@@ -12,8 +12,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Does work on a thread that may wait, and answers without it when it takes too long; the work is then cancelled and its
- * thread interrupted. Thread-safe.
+ * Does work on a thread that may wait, in the order of arrival, and answers without it when it takes too long, waiting for a
+ * thread included; the work is then cancelled and its thread interrupted. Thread-safe.
  */
 @Singleton
 public final class TimeLimit {
@@ -23,7 +23,7 @@ public final class TimeLimit {
     private final ExecutionLimits limits;
 
     TimeLimit(
-            @Named(TaskExecutors.BLOCKING) ExecutorService workers,
+            @Named(Workers.NAME) ExecutorService workers,
             @Named(TaskExecutors.SCHEDULED) ExecutorService alarm,
             ExecutionLimits limits) {
         this.workers = workers;

@@ -3,8 +3,8 @@ package fr.renfort.graphql.http;
 import fr.renfort.access.Admission;
 import fr.renfort.access.DemoViewerHeader;
 import fr.renfort.access.Shown;
-import fr.renfort.access.SignIn;
 import fr.renfort.access.Viewer;
+import fr.renfort.entry.SignIn;
 import fr.renfort.graphql.http.HttpRefusal.Code;
 import fr.renfort.graphql.shape.Caller;
 import fr.renfort.language.Language;
@@ -45,7 +45,9 @@ final class CallerReader {
     private String howToSignIn(Language language) {
         return messages.text(
                 language.locale(),
-                signIn.demonstration() ? "error.graphql.signIn.demonstration" : "error.graphql.signIn.none",
+                signIn.demonstration()
+                        ? "error.graphql.signIn.demonstration"
+                        : signIn.byToken() ? "error.graphql.signIn.token" : "error.graphql.signIn.none",
                 List.of(DemoViewerHeader.NAME));
     }
 }

@@ -3,6 +3,7 @@ package fr.renfort.graphql.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.renfort.access.DemoViewerHeader;
+import fr.renfort.entry.BearerHeader;
 import fr.renfort.graphql.engine.Answer;
 import fr.renfort.graphql.engine.Errors;
 import fr.renfort.graphql.engine.RefusalCode;
@@ -44,7 +45,7 @@ final class HttpAnswers {
                         .toSpecification()));
         MutableHttpResponse<byte[]> response = response(refusal.code().status(), content, wanted);
         return refusal.code() == HttpRefusal.Code.UNAUTHENTICATED
-                ? response.header(HttpHeaders.WWW_AUTHENTICATE, DemoViewerHeader.NAME)
+                ? response.header(HttpHeaders.WWW_AUTHENTICATE, BearerHeader.WANTED)
                 : response;
     }
 
@@ -69,7 +70,9 @@ final class HttpAnswers {
                     .header(
                             HttpHeaders.CONTENT_LANGUAGE,
                             wanted.language().locale().getLanguage())
-                    .header(HttpHeaders.VARY, "Accept, Accept-Language, " + DemoViewerHeader.NAME)
+                    .header(
+                            HttpHeaders.VARY,
+                            "Accept, Accept-Language, Authorization, Cookie, " + DemoViewerHeader.NAME)
                     .header(HttpHeaders.CACHE_CONTROL, "no-store")
                     .header("X-Content-Type-Options", "nosniff");
         } catch (JsonProcessingException unwritable) {

@@ -38,6 +38,8 @@ record Changed(String type, UUID id) {
             Map.entry("RequestEnded", REQUEST),
             Map.entry("RequestStepped", REQUEST),
             Map.entry("MissionStepped", "Mission"),
+            Map.entry("AssignedByHand", "Mission"),
+            Map.entry("MissionPaperWritten", "Mission"),
             Map.entry("LoanStepped", "Loan"));
 
     /** Whether anybody can follow what such an event happens to. */

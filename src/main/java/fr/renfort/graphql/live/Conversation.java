@@ -6,8 +6,12 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What one client and the service say to each other: the state of the protocol graphql-transport-ws. Never waits, so the event
@@ -15,22 +19,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class Conversation {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
     static final String PROTOCOL = "graphql-transport-ws";
 
     private final Line line;
-    private final Function<Map<String, @Nullable Object>, Guest> door;
+    private final Function<Map<String, @Nullable Object>, CompletionStage<Guest>> door;
     private final Operations operations;
     private final Patience patience;
     private final InstantSource time;
     private final int pingSeconds;
     private final Map<String, Operation> underWay = new HashMap<>(2);
+    private boolean asked;
     private @Nullable Guest guest;
     private boolean closing;
 
-    /** @param door who is let in by what they say first; throws {@link HangUp} when nobody is */
+    /** @param door who is let in by what they say first, now or later; fails with {@link HangUp} when nobody is */
     Conversation(
             Line line,
-            Function<Map<String, @Nullable Object>, Guest> door,
+            Function<Map<String, @Nullable Object>, CompletionStage<Guest>> door,
             Operations operations,
             LiveLimits limits,
             InstantSource time) {
@@ -122,14 +128,37 @@ final class Conversation {
     }
 
     private void open(Message.Init init) {
-        if (guest != null) {
+        if (asked) {
             throw new HangUp(CloseCode.TOO_MANY_INITIALISATIONS);
         }
-        guest = door.apply(init.payload());
+        asked = true;
+        door.apply(init.payload()).whenComplete((known, failure) -> {
+            if (failure == null) {
+                welcome(known);
+            } else {
+                turnAway(failure instanceof CompletionException late ? late.getCause() : failure);
+            }
+        });
+    }
+
+    private synchronized void welcome(Guest known) {
+        if (closing) {
+            return;
+        }
+        guest = known;
         line.say(
                 "connection_ack",
                 null,
-                Map.of("viewer", guest.admission().viewer().subject(), "pingSeconds", pingSeconds));
+                Map.of("viewer", known.admission().viewer().subject(), "pingSeconds", pingSeconds));
+    }
+
+    private void turnAway(@Nullable Throwable why) {
+        if (why instanceof HangUp over) {
+            close(over.code(), over.reason());
+        } else {
+            LOG.warn("nobody could be let in", why);
+            close(CloseCode.INTERNAL, CloseCode.INTERNAL.reason());
+        }
     }
 
     private Operation subscribe(Message.Subscribe subscribe) {

@@ -30,7 +30,8 @@ final class LoanMutations implements Wiring {
                 mutation -> mutation.dataFetcher("acceptLoan", step(desk::accept))
                         .dataFetcher("declineLoan", this::decline)
                         .dataFetcher("commitLoan", step(desk::commit))
-                        .dataFetcher("recallLoan", this::recall)
+                        .dataFetcher("recallLoan", because(desk::recall))
+                        .dataFetcher("withdrawLoan", because(desk::withdraw))
                         .dataFetcher("mobiliseLoan", step(desk::mobilise))
                         .dataFetcher("arriveLoan", step(desk::arrive))
                         .dataFetcher("missLoan", step(desk::miss))
@@ -46,15 +47,12 @@ final class LoanMutations implements Wiring {
                         Caller.of(env).viewer(), id(input), input.integer("version"), MissionMutations.refusal(input)));
     }
 
-    private Object recall(DataFetchingEnvironment env) {
-        Input input = Input.of(env);
-        return payload(
-                "loan",
-                desk.recall(Caller.of(env).viewer(), id(input), input.integer("version"), input.text("reason")));
-    }
-
     private static DataFetcher<Object> step(PlainStep<Loan> step) {
         return PlainStep.of("loan", "Loan", step);
+    }
+
+    private static DataFetcher<Object> because(ReasonedStep<Loan> step) {
+        return ReasonedStep.of("loan", "Loan", step);
     }
 
     private static UUID id(Input input) {

@@ -9,6 +9,7 @@ import fr.renfort.mission.DeclineScope;
 import fr.renfort.mission.Mission;
 import fr.renfort.mission.MissionDesk;
 import fr.renfort.mission.Refusal;
+import fr.renfort.situation.byhand.Answers;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
@@ -20,19 +21,22 @@ import java.util.UUID;
 final class MissionMutations implements Wiring {
 
     private final MissionDesk desk;
+    private final Answers answers;
 
-    MissionMutations(MissionDesk desk) {
+    MissionMutations(MissionDesk desk, Answers answers) {
         this.desk = desk;
+        this.answers = answers;
     }
 
     @Override
     public void wire(RuntimeWiring.Builder wiring) {
         wiring.type(
                 "Mutation",
-                mutation -> mutation.dataFetcher("acceptMission", step(desk::accept))
+                mutation -> mutation.dataFetcher("acceptMission", this::accept)
                         .dataFetcher("declineMission", this::decline)
                         .dataFetcher("commitMission", step(desk::commit))
-                        .dataFetcher("recallMission", this::recall)
+                        .dataFetcher("recallMission", because(desk::recall))
+                        .dataFetcher("withdrawMission", because(desk::withdraw))
                         .dataFetcher("mobiliseMission", step(desk::mobilise))
                         .dataFetcher("arriveMission", step(desk::arrive))
                         .dataFetcher("missMission", step(desk::miss))
@@ -46,11 +50,15 @@ final class MissionMutations implements Wiring {
                 "mission", desk.decline(Caller.of(env).viewer(), id(input), input.integer("version"), refusal(input)));
     }
 
-    private Object recall(DataFetchingEnvironment env) {
+    private Object accept(DataFetchingEnvironment env) {
         Input input = Input.of(env);
         return payload(
                 "mission",
-                desk.recall(Caller.of(env).viewer(), id(input), input.integer("version"), input.text("reason")));
+                answers.accept(
+                        Caller.of(env).viewer(),
+                        id(input),
+                        input.integer("version"),
+                        new Answers.Wish(input.optionalInstant("until"), input.optionalId("expertId", "Expert"))));
     }
 
     /** How a lender says no, to a mission or to a loan. */
@@ -60,6 +68,10 @@ final class MissionMutations implements Wiring {
 
     private static DataFetcher<Object> step(PlainStep<Mission> step) {
         return PlainStep.of("mission", "Mission", step);
+    }
+
+    private static DataFetcher<Object> because(ReasonedStep<Mission> step) {
+        return ReasonedStep.of("mission", "Mission", step);
     }
 
     private static UUID id(Input input) {

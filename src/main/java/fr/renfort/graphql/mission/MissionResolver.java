@@ -9,6 +9,7 @@ import fr.renfort.graphql.shape.Fields;
 import fr.renfort.graphql.shape.Lists;
 import fr.renfort.graphql.shape.Loaders;
 import fr.renfort.graphql.shape.Scalars;
+import fr.renfort.graphql.shape.PeopleShown;
 import fr.renfort.graphql.shape.Wiring;
 import fr.renfort.language.Language;
 import fr.renfort.mission.CallingCard;
@@ -38,6 +39,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Missions with their duties, and how far requests are served. */
 @Singleton
@@ -88,7 +90,8 @@ final class MissionResolver implements Wiring {
         Fields.of(wiring, "Mission", Mission.class)
                 .loaded("expert", "Expert", Mission::expert)
                 .fetched(
-                        "callingCard", (mission, env) -> Caller.of(env).viewer().seesNames() ? mission.card() : null)
+                        "callingCard",
+                        (mission, env) -> Caller.of(env).viewer().seesNames() ? card(mission, env) : null)
                 .loaded("organisation", "Organisation", Mission::lender)
                 .loaded(
                         "establishment",
@@ -160,6 +163,11 @@ final class MissionResolver implements Wiring {
                     each -> why.put(each, ofMission.getOrDefault(each.mission().id(), List.of())));
         });
         return why;
+    }
+
+    private static @Nullable Object card(Mission mission, DataFetchingEnvironment env) {
+        return PeopleShown.of(
+                env, mission.destination().region(), mission.expert(), "Mission.callingCard", mission.card());
     }
 
     private static Object page(DataFetchingEnvironment env, MissionOwner owner, Object key) {

@@ -6,6 +6,7 @@ import fr.renfort.graphql.shape.Fields;
 import fr.renfort.graphql.shape.Input;
 import fr.renfort.graphql.shape.Lists;
 import fr.renfort.graphql.shape.Loaders;
+import fr.renfort.graphql.shape.PeopleShown;
 import fr.renfort.graphql.shape.Scalars;
 import fr.renfort.graphql.shape.Wiring;
 import fr.renfort.pool.CalendarEntry;
@@ -53,11 +54,26 @@ final class ExpertResolver implements Wiring {
         Fields.of(wiring, "Organisation", Organisation.class)
                 .fetched("experts", (lender, env) -> page(env, PoolOwner.LENDER, lender.id()));
         Fields.of(wiring, "Expert", Expert.class)
-                .value("givenName", expert -> expert.details().givenName())
-                .value("familyName", expert -> expert.details().familyName())
-                .value("phone", expert -> expert.details().phone())
-                .value("phoneNumber", expert -> Scalars.dialled(expert.details().phone()))
-                .value("email", expert -> expert.details().email())
+                .fetched(
+                        "givenName",
+                        (expert, env) ->
+                                shown(env, expert, "givenName", expert.details().givenName()))
+                .fetched(
+                        "familyName",
+                        (expert, env) -> shown(
+                                env, expert, "familyName", expert.details().familyName()))
+                .fetched(
+                        "phone",
+                        (expert, env) ->
+                                shown(env, expert, "phone", expert.details().phone()))
+                .fetched(
+                        "phoneNumber",
+                        (expert, env) -> shown(
+                                env, expert, "phone", Scalars.dialled(expert.details().phone())))
+                .fetched(
+                        "email",
+                        (expert, env) ->
+                                shown(env, expert, "email", expert.details().email()))
                 .loaded("organisation", "Organisation", Expert::lender)
                 .loaded(
                         "homeEstablishment",
@@ -87,6 +103,11 @@ final class ExpertResolver implements Wiring {
         }
         loaders.<UUID, List<HeldSkill>>add("skillsOfExpert", experts::skillsOf);
         loaders.<UUID, ExpertCalendar>add("calendarOfExpert", experts::calendarsOf);
+    }
+
+    private static @Nullable Object shown(
+            DataFetchingEnvironment env, Expert expert, String field, @Nullable String value) {
+        return PeopleShown.of(env, expert.region(), expert.id(), "Expert." + field, value);
     }
 
     private static Object page(DataFetchingEnvironment env, PoolOwner owner, Object key) {

@@ -1,15 +1,11 @@
 package fr.renfort.graphql.shape;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import fr.renfort.access.Viewer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +30,7 @@ final class InputDigest {
         write(text, viewer.hospital());
         write(text, viewer.expert());
         write(text, input);
-        return HexFormat.of().formatHex(sha256(text.toString()));
+        return DigestUtils.sha256Hex(text.toString());
     }
 
     private static void write(StringBuilder text, @Nullable Object value) {
@@ -54,14 +50,6 @@ final class InputDigest {
         } else {
             String plain = value.toString();
             text.append(plain.length()).append(':').append(plain);
-        }
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256.", impossible);
         }
     }
 }

@@ -169,7 +169,7 @@ class ProtocolTest {
                 server.bare("").header("Content-Type", "application/json").POST(BodyPublishers.ofString(TYPENAME));
         HttpResponse<byte[]> response = server.send(nobody.copy());
         assertThat(response.statusCode()).isEqualTo(401);
-        assertThat(response.headers().firstValue("WWW-Authenticate")).hasValue("Renfort-Viewer");
+        assertThat(response.headers().firstValue("WWW-Authenticate")).hasValue("Bearer realm=\"Renfort\"");
         assertThat(code(response)).isEqualTo("UNAUTHENTICATED");
         assertThat(message(response)).contains("Qui appelle", "Renfort-Viewer", "coordinator; regions=11");
         assertThat(message(server.send(nobody.header("Accept-Language", "en-GB"))))
@@ -200,7 +200,8 @@ class ProtocolTest {
     void theAnswerNamesItsLanguageAndWhatItDependsOn() {
         HttpResponse<byte[]> french = server.send(server.post(TYPENAME));
         assertThat(french.headers().firstValue("Content-Language")).hasValue("fr");
-        assertThat(french.headers().firstValue("Vary")).hasValue("Accept, Accept-Language, Renfort-Viewer");
+        assertThat(french.headers().firstValue("Vary"))
+                .hasValue("Accept, Accept-Language, Authorization, Cookie, Renfort-Viewer");
         assertThat(french.headers().firstValue("Cache-Control")).hasValue("no-store");
         HttpResponse<byte[]> english = server.send(server.post(TYPENAME).header("Accept-Language", "en-GB,en;q=0.9"));
         assertThat(english.headers().firstValue("Content-Language")).hasValue("en");

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -102,7 +103,7 @@ class ConversationTest {
     private Conversation conversation(Admission admission) {
         return new Conversation(
                 new Line(wire),
-                payload -> new Guest(admission, Language.FR),
+                payload -> CompletableFuture.completedFuture(new Guest(admission, Language.FR)),
                 context.getBean(Operations.class),
                 context.getBean(LiveLimits.class),
                 time);

@@ -48,7 +48,7 @@ class SkippedItemTest {
     }
 
     private static Mission mission() {
-        Mission.Stay stay = new Mission.Stay(
+        Mission.Stay stay = Mission.Stay.of(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 new SkillCode("REM.AD"),

@@ -1,11 +1,21 @@
-package fr.renfort.access;
+package fr.renfort.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.renfort.access.Admission;
+import fr.renfort.access.DemoViewerHeader;
+import fr.renfort.access.PageOrigin;
+import fr.renfort.access.Role;
+import fr.renfort.access.Shown;
+import fr.renfort.access.Viewer;
+import fr.renfort.entry.token.Fault;
+import fr.renfort.entry.token.TestTokens;
+import fr.renfort.entry.token.Verdict;
 import fr.renfort.vocabulary.InvalidValueException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +26,7 @@ class SignInTest {
     private static final String ACCOUNT = "coordinator; regions=11";
     private static final InetAddress HERE = InetAddress.getLoopbackAddress();
 
-    private final SignIn signIn = new SignIn(new DemoViewerHeader(true, null));
+    private final SignIn signIn = new SignIn(new DemoViewerHeader(true, null, null), TestTokens.ofNobody());
 
     @Test
     void aSessionStandsForTheAccountThatItWasOpenedWith() {
@@ -51,7 +61,7 @@ class SignInTest {
     void aSessionOpensNothingFromAnotherMachineNorOutsideADemonstration() throws UnknownHostException {
         String session = signIn.session(ACCOUNT, HERE).orElseThrow();
         InetAddress elsewhere = InetAddress.getByName("192.0.2.7");
-        SignIn real = new SignIn(new DemoViewerHeader(false, null));
+        SignIn real = new SignIn(new DemoViewerHeader(false, null, null), TestTokens.ofNobody());
 
         assertThat(signIn.admit(new Shown(null, session, elsewhere))).isEmpty();
         assertThat(signIn.session(ACCOUNT, elsewhere)).isEmpty();
@@ -84,7 +94,21 @@ class SignInTest {
 
         assertThat(shown.saying(null)).isSameAs(shown);
         assertThat(shown.saying("b")).isEqualTo(new Shown("b", "s", HERE));
-        Shown underAnotherName = new Shown(null, null, HERE, false);
+        Shown underAnotherName = new Shown(null, null, null, HERE, false);
         assertThat(underAnotherName.saying("b")).isEqualTo(underAnotherName);
+    }
+
+    @Test
+    void whatATokenProvedWinsOverWhateverIsSaid() {
+        Admission proved = new Admission(Viewer.coordinator("oidc:anne", Set.of("84")), Instant.EPOCH);
+
+        assertThat(signIn.admit(new Shown(proved, "observer; regions=11", null, HERE, true)))
+                .contains(proved);
+    }
+
+    @Test
+    void whoSaysATokenThatIsNoneIsTurnedAway() {
+        assertThat(signIn.byToken()).isFalse();
+        assertThat(signIn.judge("Basic YTpi")).isEqualTo(new Verdict.Refused(Fault.MALFORMED));
     }
 }

@@ -1,5 +1,10 @@
-package fr.renfort.access;
+package fr.renfort.entry;
 
+import fr.renfort.access.Admission;
+import fr.renfort.access.DemoViewerHeader;
+import fr.renfort.access.Shown;
+import fr.renfort.entry.token.Tokens;
+import fr.renfort.entry.token.Verdict;
 import fr.renfort.vocabulary.InvalidValueException;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
@@ -9,20 +14,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one place that decides who is let in, whatever the protocol: by the header of demonstrations, or by the session that a
- * page was opened with. Thread-safe. A session holds what the header would say, and like it proves nothing: it exists in
- * demonstrations only, for callers on this machine.
+ * The one place that decides who is let in, whatever the protocol: by a token, by the header of demonstrations, or by the session
+ * that a page was opened with. Thread-safe. A session of a demonstration holds what the header would say, and like it proves
+ * nothing: it exists in demonstrations only, for callers on this machine.
  */
 @Singleton
 public final class SignIn {
 
-    /** Name of the cookie that holds the session; scripts cannot read it. */
-    public static final String COOKIE = "renfort-session";
-
     private final DemoViewerHeader header;
+    private final Tokens tokens;
 
-    SignIn(DemoViewerHeader header) {
+    SignIn(DemoViewerHeader header, Tokens tokens) {
         this.header = header;
+        this.tokens = tokens;
     }
 
     /** Whether anybody may choose who they are. */
@@ -30,13 +34,21 @@ public final class SignIn {
         return header.demonstration();
     }
 
+    /** Whether somebody can be let in by a token. */
+    public boolean byToken() {
+        return tokens.expected();
+    }
+
     /**
-     * Who calls; what is said by header wins over the session.
+     * Who calls. What is proved wins; then what is said by header wins over the session.
      *
      * @return empty when nobody known does; a session that cannot be read is none
      * @throws InvalidValueException when the header is malformed
      */
     public Optional<Admission> admit(Shown shown) {
+        if (shown.proved() != null) {
+            return Optional.of(shown.proved());
+        }
         if (shown.header() != null) {
             return admission(shown.header(), shown.caller());
         }
@@ -45,6 +57,11 @@ public final class SignIn {
         } catch (InvalidValueException forged) {
             return Optional.empty();
         }
+    }
+
+    /** What a value of the header {@code Authorization} is worth that came in a message. May wait for the keys of its issuer. */
+    public Verdict judge(String authorization) {
+        return tokens.judge(BearerHeader.token(authorization).orElse(""));
     }
 
     /**

@@ -1,0 +1,86 @@
+package fr.renfort.audit;
+
+import fr.renfort.access.Viewer;
+import fr.renfort.database.Transactions;
+import fr.renfort.vocabulary.Scope;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps who read what of whom, apart from the journal. Thread-safe. */
+@Singleton
+public final class PersonalReads {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PersonalReads.class);
+
+    private final Transactions transactions;
+    private final PersonalReadRepository reads;
+    private final InstantSource time;
+
+    PersonalReads(Transactions transactions, PersonalReadRepository reads, InstantSource time) {
+        this.transactions = transactions;
+        this.reads = reads;
+        this.time = time;
+    }
+
+    /**
+     * That a person was shown.
+     *
+     * @param region of the person
+     * @param field what was shown, such as {@code Expert.phone}
+     */
+    public record Shown(String region, UUID person, String field) {}
+
+    /**
+     * Writes down what an answer showed, after it was read and before it goes out; an expert's own data is left out. That it cannot
+     * be written is logged and keeps nobody from help.
+     *
+     * @param door by which it went out, such as {@code graphql}
+     * @throws IllegalStateException inside a transaction of another scope
+     */
+    public void note(Viewer viewer, String door, Set<Shown> shown) {
+        Map<String, List<Shown>> byRegion = shown.stream()
+                .filter(read -> !read.person().equals(viewer.expert()))
+                .collect(Collectors.groupingBy(Shown::region));
+        if (byRegion.isEmpty()) {
+            return;
+        }
+        List<PersonalReadRow> rows = byRegion.entrySet().stream()
+                .map(region -> row(viewer, door, region.getKey(), region.getValue()))
+                .toList();
+        try {
+            transactions.write(Scope.NONE, () -> {
+                reads.doNotWait();
+                reads.insertAll(rows);
+                return rows.size();
+            });
+        } catch (RuntimeException failure) {
+            LOG.error("reading of people not written down door={} answers={}", door, rows.size(), failure);
+        }
+    }
+
+    private PersonalReadRow row(Viewer viewer, String door, String region, List<Shown> shown) {
+        return new PersonalReadRow(
+                UUID.randomUUID(),
+                region,
+                time.instant(),
+                viewer.subject(),
+                viewer.role().name(),
+                door,
+                joined(shown.stream().map(Shown::field).collect(Collectors.toCollection(TreeSet::new))),
+                joined(shown.stream()
+                        .map(read -> read.person().toString())
+                        .collect(Collectors.toCollection(TreeSet::new))));
+    }
+
+    private static String joined(Set<String> parts) {
+        return String.join(",", parts);
+    }
+}
