@@ -16,6 +16,7 @@ import static j2html.TagCreator.script;
 import static j2html.TagCreator.span;
 import static j2html.TagCreator.strong;
 
+import fr.renfort.access.Role;
 import fr.renfort.access.Viewer;
 import j2html.TagCreator;
 import j2html.tags.DomContent;

@@ -69,7 +69,10 @@ final class ExpertResolver implements Wiring {
                 .fetched(
                         "phoneNumber",
                         (expert, env) -> shown(
-                                env, expert, "phone", Scalars.dialled(expert.details().phone())))
+                                env,
+                                expert,
+                                "phone",
+                                Scalars.dialled(expert.details().phone())))
                 .fetched(
                         "email",
                         (expert, env) ->
