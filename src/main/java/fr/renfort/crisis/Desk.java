@@ -98,14 +98,7 @@ final class Desk {
         String read = Integer.toString(versionRead);
         String present = Integer.toString(version);
         return journal.latest(subject)
-                .<Outcome<T>>map(entry -> Outcome.refused(
-                        UserErrorCode.STALE,
-                        field,
-                        "error.stale.by",
-                        read,
-                        present,
-                        entry.actor(),
-                        entry.at().truncatedTo(ChronoUnit.SECONDS).toString()))
+                .map(entry -> entry.<T>stale(field, versionRead, version))
                 .orElseGet(() -> Outcome.refused(UserErrorCode.STALE, field, "error.crisis.stale", read, present));
     }
 

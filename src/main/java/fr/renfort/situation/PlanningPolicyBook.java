@@ -12,7 +12,6 @@ import fr.renfort.vocabulary.UserErrorCode;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -125,14 +124,7 @@ public final class PlanningPolicyBook {
         String read = Integer.toString(version);
         String present = Integer.toString(now.version());
         return journal.latest(subject(now.region()))
-                .<Outcome<RegionPolicy>>map(entry -> Outcome.refused(
-                        UserErrorCode.STALE,
-                        "version",
-                        "error.stale.by",
-                        read,
-                        present,
-                        entry.actor(),
-                        entry.at().truncatedTo(ChronoUnit.SECONDS).toString()))
+                .map(entry -> entry.<RegionPolicy>stale("version", version, now.version()))
                 .orElseGet(() -> Outcome.refused(UserErrorCode.STALE, "version", "error.policy.stale", read, present));
     }
 
