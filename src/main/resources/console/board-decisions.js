@@ -1,21 +1,33 @@
-// What waits for the coordinator, the most pressing first.
-import { count, say } from './live.js';
+// What waits to be decided, as the service orders it, the most pressing first; what is alike is told in one line.
+import { count, h, say } from './live.js';
 
 const SOON_MILLIS = 12 * 60 * 60 * 1000;
+// Of these each is told; of the others how many, and the first.
+const TOLD_EACH = {
+  ACKNOWLEDGE_ALARM: ({ label, subject }) => subject?.sentence ?? label,
+  TRIAGE_REQUEST: ({ subject, since }, time) => say('decide.weigh', subject?.incident.title ?? '', time.moment(since)),
+  FILE_COMPLAINT: ({ subject, dueAt }, time) => say('decide.complaint', subject?.title ?? '', time.moment(dueAt)),
+  PUBLISH_PLAN: ({ dueAt }, time) => say('decide.publish', time.moment(dueAt)),
+};
+const AWAITED = ['ANSWER_MISSION', 'ANSWER_LOAN'];
+const DISTANT = ['FILE_COMPLAINT', 'REVIEW_NEED'];
 
-export function decisions({ incidents, missions, currentPlan, alarms }, time) {
-  const requests = incidents.nodes.flatMap((incident) => incident.requests.nodes.map((request) => ({ ...request, title: incident.title })));
-  const offered = missions.nodes.filter(({ state }) => state === 'OFFERED');
-  const asked = missions.nodes.filter(({ state, answerBy }) => state === 'SOLICITED' && answerBy)
-    .sort((one, other) => (one.answerBy < other.answerBy ? -1 : 1));
-  const unfiled = incidents.nodes.filter(({ complaint }) => !complaint.filedAt && Date.parse(complaint.dueAt) - Date.now() < SOON_MILLIS);
-  const proposed = currentPlan && !currentPlan.publishedAt ? currentPlan.missions.nodes.length : 0;
-  return [
-    ...alarms.nodes.map(({ sentence }) => sentence),
-    ...requests.filter(({ state }) => state === 'SUBMITTED').map(({ title, submittedAt }) => say('decide.weigh', title, time.moment(submittedAt))),
-    offered.length > 0 && count('decide.commit', offered.length),
-    proposed > 0 && count('decide.publish', proposed),
-    asked.length > 0 && count('decide.await', asked.length, time.moment(asked[0].answerBy)),
-    ...unfiled.map(({ title, complaint }) => say('decide.complaint', title, time.moment(complaint.dueAt))),
-  ].filter(Boolean);
+function pressing({ kind, dueAt }) {
+  return !DISTANT.includes(kind) || Date.parse(dueAt) - Date.now() < SOON_MILLIS;
+}
+
+export function decisions({ decisions: { nodes, pageInfo } }, time) {
+  const lines = new Map();
+  nodes.filter(pressing).forEach((decision, index) => {
+    const kind = AWAITED.includes(decision.kind) ? 'await' : decision.kind;
+    const place = TOLD_EACH[kind] ? index : kind;
+    lines.set(place, [...lines.get(place) ?? [], decision]);
+  });
+  const told = [...lines.values()].map((alike) => {
+    const [{ kind, dueAt }] = alike;
+    return TOLD_EACH[kind] ? TOLD_EACH[kind](alike[0], time)
+      : count(AWAITED.includes(kind) ? 'decide.await' : `decide.${kind}`, alike.length, time.moment(dueAt));
+  });
+  if (pageInfo.hasNextPage) told.push(say('more'));
+  return told.length === 0 ? h('p', {}, say('decide.nothing')) : h('ul', {}, told.map((line) => h('li', {}, line)));
 }

@@ -1,3 +1,20 @@
+// What can be noted again, to correct it: the mutation, and what it is called with the version that was read.
+const NOTES = {
+  breach: `mutation Note($input: RecordDataBreachInput!) { done: recordDataBreach(input: $input) { userErrors { code path message } } }`,
+  cert: `mutation Note($input: RecordCertReportInput!) { done: recordCertReport(input: $input) { userErrors { code path message } } }`,
+};
+const VERSION = `query Version($id: ID!) { node(id: $id) { ... on Incident { version } } }`;
+
+// Notes what an authority was told, once for a key however often it is sent. Its mistakes, none when done.
+export async function note(what, incidentId, told, key, waiting) {
+  for (;;) {
+    const { node } = await acknowledged(VERSION, { id: incidentId }, waiting);
+    const input = { incidentId, version: node.version, ...told, idempotencyKey: `${key}-${node.version}` };
+    const { done } = await acknowledged(NOTES[what], { input }, waiting);
+    if (!done.userErrors.some(({ code }) => code === 'STALE')) return done.userErrors;
+  }
+}
+
 // Sends what is in the outbox, and again until it is acknowledged: each step has its key, so that it is done once.
 import { graphql, Unreachable } from './live.js';
 import { outbox } from './draft.js';

@@ -6,6 +6,8 @@ import { form } from './request-form.js';
 import { summary } from './request-summary.js';
 import { mistakesOf, parcelOf } from './request-parcel.js';
 import { followed } from './request-follow.js';
+import { inBrowser } from './seen.js';
+import { keepShell } from './shell.js';
 
 const FOLLOWED = /^#request=(.+)$/;
 const ASK_AGAIN_MILLIS = 5_000;
@@ -24,6 +26,7 @@ const connection = h('p', { id: 'connection', role: 'status' });
 const view = h('div', { id: 'view' });
 let reference;
 let leave = () => {};
+let again;
 
 // ---- whether the service can be reached
 
@@ -171,6 +174,8 @@ function mistakesFrom({ incident, needs }, state) {
 
 // ---- which view
 
+const REFERENCES = 'reference';
+
 async function load() {
   const data = await graphql(REFERENCE);
   reference = {
@@ -181,9 +186,17 @@ async function load() {
     skills: data.skills,
     equipmentTypes: data.equipmentTypes,
   };
+  inBrowser.keep(REFERENCES, reference);
+}
+
+function showRequest() {
+  if (reference.sites.length === 0) view.replaceChildren(h('p', {}, say('noSite')));
+  else if (outbox.read()) deliver();
+  else showForm(draft.read() ?? fresh());
 }
 
 async function show() {
+  clearTimeout(again);
   leave();
   leave = () => {};
   const shown = FOLLOWED.exec(location.hash);
@@ -198,18 +211,45 @@ async function show() {
     view.replaceChildren(h('p', { role: 'status' }, say('loading')));
     await load();
     online(true);
-    if (reference.sites.length === 0) view.replaceChildren(h('p', {}, say('noSite')));
-    else if (outbox.read()) deliver();
-    else showForm(draft.read() ?? fresh());
+    showRequest();
   } catch (failure) {
     if (failure instanceof SignedOut) {
       location.reload();
     } else if (failure instanceof Unreachable) {
-      online(false);
-      setTimeout(show, ASK_AGAIN_MILLIS);
+      showAsKnown();
     } else {
       view.replaceChildren(h('p', { role: 'alert' }, failure.message));
     }
+  }
+}
+
+// While the service cannot be reached: the form with what this browser knew last, so that writing can go on.
+function showAsKnown() {
+  online(false);
+  const known = inBrowser.read(REFERENCES)?.value;
+  if (!known) {
+    again = setTimeout(show, ASK_AGAIN_MILLIS);
+    return;
+  }
+  reference = known;
+  showRequest();
+  again = setTimeout(catchUp, ASK_AGAIN_MILLIS);
+}
+
+// Once it can be reached: the form with what is known now, and the focus where it was.
+async function catchUp() {
+  const before = JSON.stringify(reference);
+  try {
+    await load();
+    online(true);
+    if (FOLLOWED.test(location.hash) || outbox.read() || JSON.stringify(reference) === before) return;
+    const focused = document.activeElement?.id;
+    showForm(draft.read() ?? fresh());
+    if (focused) document.getElementById(focused)?.focus();
+  } catch (failure) {
+    if (failure instanceof SignedOut) location.reload();
+    else if (failure instanceof Unreachable) again = setTimeout(catchUp, ASK_AGAIN_MILLIS);
+    else throw failure;
   }
 }
 
@@ -223,4 +263,5 @@ onOtherTab((what) => {
 });
 app.replaceChildren(connection, view);
 if (!navigator.onLine) online(false);
+keepShell();
 show();

@@ -24,6 +24,7 @@ public record Viewer(
         @Nullable UUID expert) {
 
     private static final int LONGEST_SUBJECT = 200;
+    private static final int FEW = 5;
 
     public Viewer {
         regions = Set.copyOf(regions);
@@ -73,6 +74,14 @@ public record Viewer(
     /** Whether they see who people are, where they see what concerns them. */
     public boolean seesNames() {
         return role != Role.OBSERVER;
+    }
+
+    /**
+     * How many people of a pool they are told there are: whoever sees no names is told {@value #FEW} for 1 to {@value #FEW}, so that
+     * nobody is known by being one of few.
+     */
+    public int told(int people) {
+        return seesNames() || people == 0 ? people : Math.max(people, FEW);
     }
 
     /** Whether they answer for the people and lots of the organisation. */

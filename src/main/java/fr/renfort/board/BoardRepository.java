@@ -30,6 +30,16 @@ interface BoardRepository extends GenericRepository<DecisionRow, UUID> {
     List<SeatRow> seatsOfIncidents(Collection<UUID> incidents, Instant now, Instant dayAfter);
 
     @Query("""
+            SELECT need_id, local.day, state, count(*) AS seats
+            FROM board_seat JOIN region ON region.code = board_seat.region_code
+            CROSS JOIN LATERAL (SELECT CAST(starts_at AT TIME ZONE region.time_zone AS date) AS day,
+                                       CAST(CAST(:now AS timestamptz) AT TIME ZONE region.time_zone AS date) AS today) local
+            WHERE need_id IN (:needs) AND ends_at > :now AND local.day >= local.today AND local.day < local.today + CAST(:days AS int)
+            GROUP BY need_id, local.day, state
+            """)
+    List<DaySeatRow> seatsOfNeeds(Collection<UUID> needs, Instant now, int days);
+
+    @Query("""
             SELECT r.state, count(*) AS count
             FROM reinforcement_request r JOIN incident i ON i.id = r.incident_id
             WHERE r.region_code = :region AND i.exercise = :exercise AND i.closed_at IS NULL

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
@@ -79,15 +78,7 @@ public final class Boards {
     }
 
     private static SeatCount count(List<SeatRow> rows, ToLongFunction<SeatRow> counted) {
-        Map<String, Long> byState =
-                rows.stream().collect(Collectors.groupingBy(SeatRow::state, Collectors.summingLong(counted)));
-        Function<String, Long> of = state -> byState.getOrDefault(state, 0L);
-        return new SeatCount(
-                byState.values().stream().mapToLong(Long::longValue).sum(),
-                of.apply("PROPOSED") + of.apply("SOLICITED"),
-                of.apply("OFFERED"),
-                of.apply("COMMITTED") + of.apply("MOBILISED"),
-                of.apply("ON_SITE"),
-                of.apply("EMPTY"));
+        return SeatCount.of(
+                rows.stream().collect(Collectors.groupingBy(SeatRow::state, Collectors.summingLong(counted))));
     }
 }

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 /**
  * Who and what of a region's pool is free on given days: an expert whom no leave, no work at home and no promise touches on any of
  * them and who is available long enough on each; a lot that can be lent from the first to the last and is promised to nobody.
- * Exercises take nobody away. Within the viewer's scope; observers see no people. Thread-safe.
+ * Exercises take nobody away. Within the viewer's scope; observers see no people, and are not told how few there are.
+ * Thread-safe.
  */
 @Singleton
 public final class FreePool {
@@ -45,10 +46,20 @@ public final class FreePool {
      * @param minutes least availability that counts on each day
      */
     public List<SkillReserve> skills(Viewer viewer, String region, Days days, int minutes) {
-        return transactions.read(
-                viewer.scope(),
-                () -> pool.skills(
-                        region, days.start(), days.end(), text(days.starts()), text(days.ends()), minutes, days.to()));
+        return transactions
+                .read(
+                        viewer.scope(),
+                        () -> pool.skills(
+                                region,
+                                days.start(),
+                                days.end(),
+                                text(days.starts()),
+                                text(days.ends()),
+                                minutes,
+                                days.to()))
+                .stream()
+                .map(left -> new SkillReserve(left.skill(), viewer.told(left.people()), viewer.told(left.free())))
+                .toList();
     }
 
     /** What the region has left of each type of equipment, by code. */

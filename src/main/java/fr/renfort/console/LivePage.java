@@ -21,7 +21,6 @@ import fr.renfort.access.Viewer;
 import j2html.TagCreator;
 import j2html.tags.DomContent;
 import java.util.List;
-import java.util.Locale;
 
 /** A page whose content a module of ours makes, from words that stand in it: nothing to read is written in scripts. */
 final class LivePage {
@@ -67,6 +66,13 @@ final class LivePage {
         return page(p(frame.text("signIn.none")).withClass("notice"), p(frame.text("live.telephone")));
     }
 
+    /** For whoever it is not for, by their name. */
+    String notYours(Viewer viewer, String owner) {
+        return page(
+                account(viewer, owner),
+                p(frame.notYours(viewer, owner, subject.name())).withClass("notice"));
+    }
+
     private String page(DomContent... content) {
         String title = frame.text(subject.name() + ".title");
         return frame.page(
@@ -81,12 +87,8 @@ final class LivePage {
     }
 
     private DomContent account(Viewer viewer, String owner) {
-        String role = viewer.is(Role.EXPERT) || viewer.is(Role.PLANNER)
-                ? viewer.role().name()
-                : frame.text("graphiql.role."
-                        + viewer.role().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         return form(
-                        span(strong(owner), span(" · " + role)),
+                        span(strong(owner), span(" · " + frame.role(viewer))),
                         input().withType("hidden").withName("lang").withValue(frame.languageTag()),
                         iff(
                                 viewer.is(Role.HOSPITAL),

@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class LivePages {
 
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
-            + " img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; connect-src 'self';"
+                    + " img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private final SignIn signIn;
     private final ProviderSignIn provider;
@@ -48,14 +49,17 @@ final class LivePages {
         Language language = PageAnswer.language(request, lang);
         PageFrame frame = new PageFrame(messages, language, signIn.demonstration());
         LivePage page = new LivePage(frame, subject, words(language, subject));
-        Optional<Viewer> viewer = viewer(request).filter(isFor);
-        if (viewer.isPresent()) {
-            String owner = accounts.actsFor(viewer.get());
-            return new PageAnswer(language, POLICY).of(HttpStatus.OK, page.of(viewer.get(), owner));
+        Optional<Viewer> viewer = viewer(request);
+        PageAnswer answer = new PageAnswer(language, POLICY);
+        if (viewer.filter(isFor).isPresent()) {
+            return answer.of(HttpStatus.OK, page.of(viewer.get(), accounts.actsFor(viewer.get())));
         }
-        return signIn.demonstration() || provider.possible()
-                ? HttpResponse.seeOther(URI.create("/sign-in?to=" + subject.path() + "&lang=" + frame.languageTag()))
-                : new PageAnswer(language, POLICY).of(HttpStatus.UNAUTHORIZED, page.closed());
+        if (signIn.demonstration() || (provider.possible() && viewer.isEmpty())) {
+            return HttpResponse.seeOther(URI.create("/sign-in?to=" + subject.path() + "&lang=" + frame.languageTag()
+                    + (viewer.isPresent() ? "&refused=true" : "")));
+        }
+        return viewer.map(known -> answer.of(HttpStatus.FORBIDDEN, page.notYours(known, accounts.actsFor(known))))
+                .orElseGet(() -> answer.of(HttpStatus.UNAUTHORIZED, page.closed()));
     }
 
     private List<LivePage.Word> words(Language language, LivePage.Subject subject) {

@@ -14,11 +14,14 @@ import static j2html.TagCreator.meta;
 import static j2html.TagCreator.nav;
 import static j2html.TagCreator.title;
 
+import fr.renfort.access.Role;
+import fr.renfort.access.Viewer;
 import fr.renfort.language.Language;
 import fr.renfort.language.Messages;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.NavTag;
 import java.util.List;
+import java.util.Locale;
 
 /** What the pages have in common: head, banner with the languages, the notice of a demonstration. */
 final class PageFrame {
@@ -47,6 +50,24 @@ final class PageFrame {
     /** A sentence in the page's language. */
     String text(String key, String... arguments) {
         return messages.text(language.locale(), key, List.of(arguments));
+    }
+
+    /** In what capacity somebody acts, in words. */
+    String role(Viewer viewer) {
+        return viewer.is(Role.EXPERT) || viewer.is(Role.PLANNER)
+                ? viewer.role().name()
+                : text("graphiql.role."
+                        + viewer.role().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /**
+     * To whom a page is not shown, and for whom it is.
+     *
+     * @param owner whom the viewer acts for, in words
+     * @param page its name among the sentences
+     */
+    String notYours(Viewer viewer, String owner, String page) {
+        return text("signIn.notYours", owner, role(viewer), text("signIn.notYours." + page));
     }
 
     /** The whole page, with its document type. */

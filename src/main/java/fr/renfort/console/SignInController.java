@@ -1,5 +1,6 @@
 package fr.renfort.console;
 
+import fr.renfort.access.Admission;
 import fr.renfort.access.Shown;
 import fr.renfort.entry.SignIn;
 import fr.renfort.entry.browser.ProviderSignIn;
@@ -26,6 +27,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where somebody says who they are, once for all pages: {@code /sign-in}; {@code /sign-in/out} forgets it. */
@@ -33,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SignInController {
 
+    private static final Set<String> FOR_SOME = Set.of("board", "files", "request");
     private static final String LEFT = "/sign-in/out";
     private static final Duration NIGHT = Duration.ofHours(12);
 
@@ -73,6 +77,7 @@ final class SignInController {
      * @param lang {@code fr} or {@code en}; by default as the browser prefers
      * @param to path of the page to go on to
      * @param text searched in names of hospitals
+     * @param refused whether the page was not for whom the caller is now: then it is said why
      */
     @Get
     HttpResponse<String> choose(
@@ -80,7 +85,8 @@ final class SignInController {
             @Nullable @QueryValue String lang,
             @QueryValue(defaultValue = OwnPage.START) String to,
             @QueryValue(defaultValue = DEMONSTRATION_REGION) String region,
-            @QueryValue(defaultValue = "") String text) {
+            @QueryValue(defaultValue = "") String text,
+            @QueryValue(defaultValue = "false") boolean refused) {
         Language language = PageAnswer.language(request, lang);
         SignInPage page = page(language, to);
         if (!signIn.demonstration()) {
@@ -95,7 +101,12 @@ final class SignInController {
                         HttpStatus.OK,
                         language,
                         page.of(new SignInPage.Offer(
-                                regions, known, text, accounts.ofRegion(known), accounts.hospitals(known, text)))))
+                                regions,
+                                known,
+                                text,
+                                accounts.ofRegion(known),
+                                accounts.hospitals(known, text),
+                                refused ? refusal(request, language, to) : Optional.empty()))))
                 .orElseGet(() -> answer(HttpStatus.NOT_FOUND, language, page.none()));
     }
 
@@ -144,6 +155,16 @@ final class SignInController {
                 language,
                 page(language, OwnPage.START)
                         .left(address.of(request).flatMap(origin -> provider.leave(origin + OwnPage.START))));
+    }
+
+    /** Why a page was not shown to whom the caller is now; empty when nobody is signed in, or the page is for everybody. */
+    private Optional<String> refusal(HttpRequest<?> request, Language language, String to) {
+        String name = OwnPage.path(to).replaceFirst("/([a-z]*).*", "$1");
+        PageFrame frame = new PageFrame(messages, language, signIn.demonstration());
+        return signIn.admit(Shown.by(request))
+                .map(Admission::viewer)
+                .filter(viewer -> FOR_SOME.contains(name))
+                .map(viewer -> frame.notYours(viewer, accounts.actsFor(viewer), name));
     }
 
     private SignInPage page(Language language, String to) {

@@ -60,16 +60,21 @@ final class SignInPage {
      *
      * @param region whose accounts
      * @param text searched in names of hospitals; empty: those under attack are shown
+     * @param refusal why the destination was not shown to whom the caller is now; empty when it was
      */
     record Offer(
             List<Region> regions,
             Region region,
             String text,
             List<DemoAccount> regional,
-            List<DemoAccount> hospitals) {}
+            List<DemoAccount> hospitals,
+            Optional<String> refusal) {}
 
     String of(Offer offer) {
         return page(
+                each(
+                        offer.refusal().stream().toList(),
+                        sentence -> p(sentence).withClass("notice").attr("role", "alert")),
                 p(frame.text("signIn.lead")).withClass("lead"),
                 search(offer),
                 accounts("signIn.hospitals", offer.hospitals()),

@@ -72,6 +72,7 @@ final class StartPage {
                 h2(frame.text("start.doors")),
                 door("start.request", "/request"),
                 door("start.board", "/board/11"),
+                door("start.files", "/files"),
                 door("start.graphiql", "/graphiql"));
     }
 

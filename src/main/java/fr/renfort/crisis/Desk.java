@@ -93,6 +93,15 @@ final class Desk {
                 Integer.toString(version));
     }
 
+    /** What was read of a thing is no longer so: who changed it, and when, as far as the transaction's scope reaches. */
+    <T> Outcome<T> stale(String field, int versionRead, int version, UUID subject) {
+        String read = Integer.toString(versionRead);
+        String present = Integer.toString(version);
+        return journal.latest(subject)
+                .map(entry -> entry.<T>stale(field, versionRead, version))
+                .orElseGet(() -> Outcome.refused(UserErrorCode.STALE, field, "error.crisis.stale", read, present));
+    }
+
     static <T> Outcome<T> tooEarlyOrLate(String field, String message, Instant value, Instant bound) {
         return Outcome.refused(
                 UserErrorCode.INVALID,

@@ -69,18 +69,42 @@ final class PackageRecords {
 
     /** Sets somebody's own package of a code. */
     ReinforcementPackage set(PackageOwner owner, PackageContent content) {
-        UUID id = packages.set(
-                        UUID.randomUUID(),
-                        owner.region(),
-                        owner.hospital(),
-                        content.code(),
-                        content.labelFr(),
-                        content.labelEn())
-                .id();
+        PackageRow row = packages.set(
+                UUID.randomUUID(),
+                owner.region(),
+                owner.hospital(),
+                content.code(),
+                content.labelFr(),
+                content.labelEn());
+        UUID id = row.id();
         items.removeAllOf(id);
         items.insert(IntStream.range(0, content.items().size())
                 .mapToObj(position -> ItemRow.of(id, position, content.items().get(position)))
                 .toList());
-        return new ReinforcementPackage(id, owner.region(), owner.hospital(), content);
+        return new ReinforcementPackage(id, owner.region(), owner.hospital(), row.version(), content);
+    }
+
+    /** Keeps somebody's own package of a code, even one to come, from others until the transaction ends. */
+    void alone(PackageOwner owner, String code) {
+        packages.lock(owner + " " + code);
+    }
+
+    /** What somebody has of their own, removed or not. */
+    Optional<PackageRow> own(PackageOwner owner, String code) {
+        return packages.own(owner.region(), owner.hospital(), code);
+    }
+
+    /** Takes somebody's own package out of use, or puts it back. */
+    ReinforcementPackage use(UUID id, boolean removed) {
+        return whole(packages.use(id, removed));
+    }
+
+    /** A package, removed or not. */
+    Optional<ReinforcementPackage> find(UUID id) {
+        return packages.find(id).map(this::whole);
+    }
+
+    private ReinforcementPackage whole(PackageRow row) {
+        return row.with(items.of(List.of(row.id())));
     }
 }

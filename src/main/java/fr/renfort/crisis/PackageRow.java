@@ -13,13 +13,16 @@ record PackageRow(
         @Nullable UUID hospitalId,
         String code,
         String labelFr,
-        String labelEn) {
+        String labelEn,
+        int version,
+        boolean removed) {
 
     ReinforcementPackage with(List<ItemRow> items) {
         return new ReinforcementPackage(
                 id,
                 regionCode,
                 hospitalId,
+                version,
                 new PackageContent(
                         code,
                         labelFr,

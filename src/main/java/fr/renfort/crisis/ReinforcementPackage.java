@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param region code of the region whose own it is, or its hospital's; null: national
  * @param hospital legal entity whose own it is; null: the region's, or national
+ * @param version grows with each change, removal and restoring; 0 for the national ones
  */
 public record ReinforcementPackage(
-        UUID id, @Nullable String region, @Nullable UUID hospital, PackageContent content) {
+        UUID id, @Nullable String region, @Nullable UUID hospital, int version, PackageContent content) {
 
     /** Whose own a package is. */
     public enum Origin {

@@ -53,6 +53,7 @@ final class ExchangeAnswers {
         UserError first = errors.get(0);
         HttpStatus status = switch (first.message()) {
             case "error.file.tooLarge" -> HttpStatus.REQUEST_ENTITY_TOO_LARGE;
+            case "error.file.cut" -> HttpStatus.BAD_REQUEST;
             case "error.exchange.signIn" -> HttpStatus.UNAUTHORIZED;
             case "error.exchange.form" -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
             default -> STATUS.getOrDefault(first.code(), HttpStatus.UNPROCESSABLE_ENTITY);

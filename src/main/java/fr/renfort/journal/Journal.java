@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,12 @@ public final class Journal {
     /** What happened to one thing, in order, as far as the scope of the caller's transaction reaches. */
     public List<JournalEntry> of(UUID subject) {
         return entries.of(subject).stream().map(JournalRow::entry).toList();
+    }
+
+    /** The latest of {@link #of}. */
+    public Optional<JournalEntry> latest(UUID subject) {
+        List<JournalEntry> all = of(subject);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
     /** What happened to many things, in order, as far as the scope of the caller's transaction reaches. */

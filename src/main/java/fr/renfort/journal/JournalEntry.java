@@ -1,6 +1,9 @@
 package fr.renfort.journal;
 
+import fr.renfort.vocabulary.Outcome;
+import fr.renfort.vocabulary.UserErrorCode;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /**
@@ -15,4 +18,16 @@ import java.util.UUID;
  * @param details what the event told, as a JSON object
  */
 public record JournalEntry(
-        long sequence, String region, Instant at, String actor, String kind, UUID subject, String details) {}
+        long sequence, String region, Instant at, String actor, String kind, UUID subject, String details) {
+    /** That a version which was read is no longer so: by whom it became the present one, and when. */
+    public <T> Outcome<T> stale(String field, int versionRead, int version) {
+        return Outcome.refused(
+                UserErrorCode.STALE,
+                field,
+                "error.stale.by",
+                Integer.toString(versionRead),
+                Integer.toString(version),
+                actor,
+                at.truncatedTo(ChronoUnit.SECONDS).toString());
+    }
+}

@@ -88,12 +88,14 @@ public final class AnswerTimesBook {
                     version);
             AnswerTimes now = of(coordinator, region);
             if (kept == 0) {
-                return Outcome.refused(
-                        UserErrorCode.STALE,
-                        "version",
-                        "error.answerTimes.stale",
-                        Integer.toString(version),
-                        Integer.toString(now.version()));
+                return journal.latest(subject(region))
+                        .map(entry -> entry.<AnswerTimes>stale("version", version, now.version()))
+                        .orElseGet(() -> Outcome.refused(
+                                UserErrorCode.STALE,
+                                "version",
+                                "error.answerTimes.stale",
+                                Integer.toString(version),
+                                Integer.toString(now.version())));
             }
             journal.record(
                     new RegionEvent.AnswerTimesChanged(

@@ -110,18 +110,22 @@ public final class PlanningPolicyBook {
         int kept = policies.change(region, settings, time.instant(), coordinator.subject(), version);
         RegionPolicy now = of(coordinator, region);
         if (kept == 0) {
-            return Outcome.refused(
-                    UserErrorCode.STALE,
-                    "version",
-                    "error.policy.stale",
-                    Integer.toString(version),
-                    Integer.toString(now.version()));
+            return stale(version, now);
         }
         journal.record(
                 new RegionEvent.PolicyChanged(
                         region, subject(region), now.version(), PolicyFormat.settings(now.policy())),
                 coordinator.subject());
         return Outcome.done(now);
+    }
+
+    /** Who changed it last is written down, unless nobody did: then another version than 0 was said to be read. */
+    private Outcome<RegionPolicy> stale(int version, RegionPolicy now) {
+        String read = Integer.toString(version);
+        String present = Integer.toString(now.version());
+        return journal.latest(subject(now.region()))
+                .map(entry -> entry.<RegionPolicy>stale("version", version, now.version()))
+                .orElseGet(() -> Outcome.refused(UserErrorCode.STALE, "version", "error.policy.stale", read, present));
     }
 
     private static UUID subject(String region) {

@@ -2,6 +2,7 @@ package fr.renfort.situation;
 
 import static fr.renfort.vocabulary.Lookup.known;
 
+import fr.renfort.access.Viewer;
 import fr.renfort.language.Language;
 import fr.renfort.language.Messages;
 import fr.renfort.mission.Gap;
@@ -48,7 +49,15 @@ public final class UnservedLines {
                 .toList();
     }
 
-    /** One sentence on a gap: how many have the skill, or how many lots there are. */
+    /** One sentence on a gap: how many have the skill, as far as the viewer is told, or how many lots there are. */
+    public String summary(Viewer viewer, Language language, Gap gap) {
+        int people = gap.why().size();
+        return gap.missing() instanceof Gap.Seat && viewer.told(people) > people
+                ? messages.text(language.locale(), "gap.few", List.of(Integer.toString(viewer.told(people))))
+                : summary(language, gap);
+    }
+
+    /** The same for who sees all of a region. */
     public String summary(Language language, Gap gap) {
         String key = gap.missing() instanceof Gap.TooShort
                 ? "gap.tooShort"

@@ -58,7 +58,7 @@ public final class NomenclatureRegister {
                 () -> present(code.value(), tables.lockSkill(code.value()).map(SkillRow::label))
                         .then(present -> {
                             if (present.version() != change.version()) {
-                                return stale(change.version(), present.version());
+                                return stale(code.value(), change.version(), present.version());
                             }
                             Labels labels = change.labels(present.french(), present.english());
                             boolean withdrawn = change.withdraws(present.withdrawn());
@@ -74,7 +74,7 @@ public final class NomenclatureRegister {
                 () -> present(code.value(), tables.lockEquipment(code.value()).map(EquipmentTypeRow::label))
                         .then(present -> {
                             if (present.version() != change.version()) {
-                                return stale(change.version(), present.version());
+                                return stale(code.value(), change.version(), present.version());
                             }
                             Labels labels = change.labels(present.french(), present.english());
                             boolean withdrawn = change.withdraws(present.withdrawn());
@@ -117,12 +117,19 @@ public final class NomenclatureRegister {
         return Outcome.refused(UserErrorCode.TAKEN, "code", "error.territory.codeTaken", code);
     }
 
-    private static <T> Outcome<T> stale(int versionRead, int version) {
-        return Outcome.refused(
-                UserErrorCode.STALE,
-                "version",
-                "error.territory.stale",
-                Integer.toString(versionRead),
-                Integer.toString(version));
+    private <T> Outcome<T> stale(String code, int versionRead, int version) {
+        String read = Integer.toString(versionRead);
+        String present = Integer.toString(version);
+        return tables.latestEntry(code)
+                .<Outcome<T>>map(entry -> Outcome.refused(
+                        UserErrorCode.STALE,
+                        "version",
+                        "error.stale.by",
+                        read,
+                        present,
+                        entry.actor(),
+                        entry.at().truncatedTo(ChronoUnit.SECONDS).toString()))
+                .orElseGet(
+                        () -> Outcome.refused(UserErrorCode.STALE, "version", "error.territory.stale", read, present));
     }
 }

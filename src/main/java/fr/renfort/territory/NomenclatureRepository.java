@@ -55,6 +55,12 @@ interface NomenclatureRepository extends GenericRepository<SkillRow, String> {
             """)
     int changeEquipment(String code, String labelFr, String labelEn, boolean withdrawn, Instant at);
 
+    /** Who changed a code last; of the first codes nobody is known. */
+    @Query("""
+            SELECT sequence, at, actor FROM nomenclature_entry WHERE code = :code ORDER BY version DESC LIMIT 1
+            """)
+    Optional<NomenclatureEntryRow> latestEntry(String code);
+
     /** Writes down what a code is now. */
     @Query("""
             INSERT INTO nomenclature_entry (at, actor, kind, code, label_fr, label_en, withdrawn_at, version)

@@ -85,6 +85,13 @@ public sealed interface RegionEvent {
     record PackageChanged(
             String region, UUID subject, @Nullable UUID hospital) implements RegionEvent {}
 
+    /** A package of a region, or of the plan blanc of its {@code hospital}, was taken out of use, or put back. */
+    record PackageRemoved(
+            String region, UUID subject, @Nullable UUID hospital, boolean restored) implements RegionEvent {}
+
+    /** A hospital, which is the subject, recorded a version of its plan blanc. */
+    record PlanBlancChanged(String region, UUID subject, UUID hospital, int version) implements RegionEvent {}
+
     /** A region plans by other numbers; {@code policy} holds all of them as JSON, as they are now. */
     record PolicyChanged(String region, UUID subject, int version, String policy) implements RegionEvent {}
 

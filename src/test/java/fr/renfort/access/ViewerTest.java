@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import fr.renfort.vocabulary.Scope;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ViewerTest {
@@ -28,6 +29,15 @@ class ViewerTest {
         assertThat(viewer.sees("11")).isTrue();
         assertThat(viewer.sees("84")).isFalse();
         assertThat(viewer.coordinates("11")).isFalse();
+    }
+
+    @Test
+    void whoSeesNoNamesIsNotToldHowFewThereAre() {
+        Viewer observer = new Viewer("olga", Role.OBSERVER, Set.of("11"), null, null, null);
+        Viewer coordinator = Viewer.coordinator("anne", Set.of("11"));
+
+        assertThat(IntStream.of(0, 1, 4, 5, 6).map(observer::told)).containsExactly(0, 5, 5, 5, 6);
+        assertThat(IntStream.of(0, 1, 4, 5, 6).map(coordinator::told)).containsExactly(0, 1, 4, 5, 6);
     }
 
     @Test

@@ -72,6 +72,13 @@ public final class Browser implements AutoCloseable {
         context.setOffline(cut);
     }
 
+    /** Waits until the browser keeps a page and what it is made of. */
+    public static void awaitShell(Page page) {
+        page.waitForFunction("async () => { const shell = await caches.open('renfort-shell');"
+                + " const kept = (await shell.keys()).map(({ url }) => new URL(url).pathname);"
+                + " return kept.includes(location.pathname) && kept.includes('/console/live.js'); }");
+    }
+
     /** Looks for what shuts people out, by all rules up to WCAG 2.2 AA, the size of what is touched included. */
     public static AxeBuilder accessibility(Page page) {
         return new AxeBuilder(page)

@@ -104,6 +104,19 @@ class ConsolePagesTest {
     }
 
     @Test
+    void theWorkerOfTheLivePagesMayFetchFromHereAndIsNeverOld() {
+        HttpResponse<String> worker = service.get("/live-worker.js", "fr");
+
+        assertThat(worker.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/javascript"));
+        assertThat(worker.headers().allValues("Content-Security-Policy"))
+                .singleElement()
+                .asString()
+                .contains("default-src 'none'; connect-src 'self';");
+        assertThat(worker.headers().firstValue("Cache-Control")).contains("no-cache");
+    }
+
+    @Test
     void hospitalsAreFoundByTheNameOfASite() throws Exception {
         JsonNode found =
                 JSON.readTree(service.get("/graphiql/owners?role=HOSPITAL&region=11&text=sud%20francilien", "fr")

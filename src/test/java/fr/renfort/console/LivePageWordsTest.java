@@ -25,10 +25,13 @@ class LivePageWordsTest {
                     "request.js",
                     "request-form.js",
                     "request-follow.js",
+                    "request-clocks.js",
                     "request-parcel.js",
                     "request-summary.js",
                     "candidates.js",
                     "live.js"),
+            "files.",
+            List.of("files.js", "files-preview.js", "files-sending.js", "live.js"),
             "board.",
             List.of("board.js", "board-coverage.js", "board-decisions.js", "live.js"));
 

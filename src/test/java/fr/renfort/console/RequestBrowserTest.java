@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,9 +20,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** The request of a hospital in a real browser: from nothing to sent, whatever the connection does. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RequestBrowserTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -31,6 +36,7 @@ class RequestBrowserTest {
     private static ConsoleService service;
     private Browser browser;
     private Page page;
+    private final List<String> origins = new ArrayList<>();
 
     @BeforeAll
     static void start() {
@@ -53,27 +59,30 @@ class RequestBrowserTest {
         browser = Browser.open();
         page = browser.page();
         page.setViewportSize(360, 800);
+        origins.add(service.origin() + "/");
     }
 
     @AfterEach
     void nothingLeftTheOriginAndNothingWasComplainedOf() {
         List<String> complaints = browser.complaints().stream()
-                .filter(complaint -> !complaint.contains("net::ERR_"))
+                .filter(complaint -> !complaint.contains("net::ERR_") && !complaint.contains("WebSocket connection"))
                 .toList();
         List<String> requests = browser.requests();
         browser.close();
         assertThat(complaints).isEmpty();
-        assertThat(requests).isNotEmpty().allMatch(url -> url.startsWith(service.origin() + "/"));
+        assertThat(requests).isNotEmpty().allMatch(url -> origins.stream().anyMatch(url::startsWith));
     }
 
+    /** Before the others ask for the only expert. */
     @Test
+    @Order(1)
     void fromNothingToSentByKeyboardAlone() {
         int before = requests();
         signIn("fr");
         assertThat(page.locator("#request")).isVisible();
         focusBy("kind");
         page.keyboard().type("Rançongiciel");
-        tabTo("f-severity-0");
+        tabUntil("document.activeElement.name === 'severity'");
         page.keyboard().press("ArrowDown");
         page.keyboard().press("ArrowDown");
         tabToText("Ajouter des personnes");
@@ -171,13 +180,92 @@ class RequestBrowserTest {
 
         assertThat(page.locator(".followed")).containsText("2 × Investigation numérique");
         assertThat(requests()).isEqualTo(before + 1);
-        page.locator("form button[type=submit]").last().click();
-        assertThat(page.locator("form .error[role=alert]")).not().isEmpty();
+        page.locator("[data-note=complaint] button").click();
+        assertThat(page.locator("[data-note=complaint] .error[role=alert]"))
+                .not()
+                .isEmpty();
         page.locator("#c-reference").fill("PV 2026/118");
-        page.locator("form button[type=submit]").last().click();
+        page.locator("[data-note=complaint] button").click();
         assertThat(page.locator(".followed")).containsText("PV 2026/118");
         assertThat(page.locator("#c-reference")).hasCount(0);
         assertNobodyIsShutOut();
+    }
+
+    @Test
+    void whatTheCnilAndCertSanteWereToldIsNotedOnThePageAndCanBeCorrected() {
+        signIn("fr");
+        fillIn();
+        page.locator("#send").click();
+        page.getByText("Noter ce qu’il en est pour la CNIL").first().click();
+        page.locator("[data-note=breach] button").click();
+        assertThat(page.locator("[data-note=breach] .error[role=alert]"))
+                .hasText("Dites si des personnes sont en danger.");
+        page.locator("input[name=b-risk][value=yes]").check();
+        assertThat(page.locator("#b-at")).isHidden();
+        assertNobodyIsShutOut();
+        page.locator("[data-note=breach] button").click();
+        assertThat(page.locator("#breach")).containsText("prévenez la CNIL avant le");
+        assertThat(page.locator("#breach")).isFocused();
+
+        page.getByText("Corriger ce qui est noté").first().click();
+        page.locator("input[name=b-risk][value=told]").check();
+        page.locator("#b-at").fill("2099-01-01T10:00");
+        page.locator("[data-note=breach] button").click();
+        assertThat(page.locator("[data-note=breach] .error[role=alert]")).containsText("à venir");
+        page.locator("#b-at").fill((String) page.evaluate("document.querySelector('#r-at').value"));
+        page.locator("#b-reference").fill("CNIL 77");
+        page.locator("[data-note=breach] button").click();
+        assertThat(page.locator("#breach")).containsText("La CNIL a été prévenue le");
+
+        page.getByText("Noter que le CERT Santé est prévenu").first().click();
+        page.locator("#r-channel").selectOption("TELEPHONE");
+        assertNobodyIsShutOut();
+        page.locator("[data-note=cert] button").click();
+        assertThat(page.locator("#cert")).containsText("Le CERT Santé a été prévenu le");
+        page.emulateMedia(new Page.EmulateMediaOptions()
+                .setForcedColors(com.microsoft.playwright.options.ForcedColors.ACTIVE)
+                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+        assertNobodyIsShutOut();
+    }
+
+    @Test
+    void thePageIsThereAndTheDraftGoesOnWhenNothingCanBeFetched() {
+        int before = requests();
+        try (Line line = Line.to(service.origin())) {
+            origins.add(line.origin() + "/");
+            page.navigate(line.origin() + "/sign-in?to=/request&text=sud%20francilien&lang=fr");
+            page.locator(".accounts button").first().click();
+            page.locator("#request").waitFor();
+            fillIn();
+            Browser.awaitShell(page);
+            line.cut(true);
+            page.reload();
+
+            assertThat(page.locator("#connection")).containsText("Connexion coupée");
+            assertThat(page.locator("#f-people-0-skill")).hasValue("REM.AD");
+            assertNobodyIsShutOut();
+            page.locator("#f-comment").fill("Par l’entrée nord");
+            page.locator("#send").click();
+            assertThat(page.locator("#sending")).containsText("Nouvel essai");
+            page.reload();
+            assertThat(page.locator("#sending")).isVisible();
+            assertThat(requests()).isEqualTo(before);
+            line.cut(false);
+            assertThat(page.locator(".followed")).containsText("Par l’entrée nord");
+            assertThat(requests()).isEqualTo(before + 1);
+
+            line.cut(true);
+            page.reload();
+            assertThat(page.locator(".followed")).containsText("Par l’entrée nord");
+            line.cut(false);
+            page.locator("#account button").click();
+            page.locator(".start").waitFor();
+            assertThat(page.evaluate("caches.keys().then((kept) => kept.length)"))
+                    .isEqualTo(0);
+            assertThat(page.evaluate(
+                            "Object.keys(localStorage).filter((key) => key.startsWith('renfort.seen')).length"))
+                    .isEqualTo(0);
+        }
     }
 
     @Test

@@ -132,6 +132,27 @@ class SignInPagesTest {
         assertThat(answer.statusCode()).isEqualTo(303);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/request, coordinator; regions=11, est pour les hôpitaux",
+        "/board/11, coordinator; regions=84, est pour les coordinateurs"
+    })
+    void whosePageItIsNotIsToldWhyTheyAreAskedAgain(String page, String viewer, String why) {
+        HttpResponse<String> asked =
+                service.send(HttpRequest.newBuilder(URI.create(service.origin() + page + "?lang=fr"))
+                        .header("Renfort-Viewer", viewer));
+        assertThat(asked.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("&refused=true"));
+
+        HttpResponse<String> chooser = service.send(HttpRequest.newBuilder(URI.create(service.origin()
+                        + asked.headers().firstValue("Location").orElseThrow()))
+                .header("Renfort-Viewer", viewer));
+
+        assertThat(chooser.body()).contains("role=\"alert\"", "Coordinateur (ARS)", why);
+        assertThat(service.get("/sign-in?to=/request&refused=true", "fr").body())
+                .doesNotContain("role=\"alert\"");
+    }
+
     @Test
     void thePageTellsWhomToCallWhereScriptsAreOff() {
         HttpResponse<String> page = service.send(HttpRequest.newBuilder(URI.create(service.origin() + "/board/11"))

@@ -227,6 +227,7 @@ class CrisisValuesTest {
                 ID,
                 null,
                 null,
+                0,
                 new PackageContent(
                         "ENDPOINT",
                         "Postes",

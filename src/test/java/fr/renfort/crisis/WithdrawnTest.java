@@ -33,16 +33,21 @@ class WithdrawnTest {
                     "Laboratory",
                     List.of(new ReinforcementPackage.People(skill, 1, 1), new ReinforcementPackage.Units(type, 2)));
             PackageContent fresh = new PackageContent("LABO2", "Laboratoire", "Laboratory", kept.items());
-            rooms.packages.change(COORDINATOR, "11", kept).orThrow();
+            rooms.packages
+                    .change(COORDINATOR, PackageOwner.region("11"), null, kept)
+                    .orThrow();
 
             register.change(national, skill, new LabelChange(0, null, null, true))
                     .orThrow();
             register.change(national, type, new LabelChange(0, null, null, true))
                     .orThrow();
 
-            assertThat(rooms.packages.change(COORDINATOR, "11", kept).orThrow().content())
+            assertThat(rooms.packages
+                            .change(COORDINATOR, PackageOwner.region("11"), null, kept)
+                            .orThrow()
+                            .content())
                     .isEqualTo(kept);
-            assertThat(Told.by(rooms.packages.change(COORDINATOR, "11", fresh)))
+            assertThat(Told.by(rooms.packages.change(COORDINATOR, PackageOwner.region("11"), null, fresh)))
                     .isEqualTo("WRONG_STATE items.0.skill error.territory.withdrawn");
             Incident incident = rooms.incident();
             NewRequest.Asked order = new NewRequest.Asked(

@@ -3,6 +3,10 @@ package fr.renfort.exchange;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.renfort.database.TestDatabase;
@@ -20,6 +24,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 class FilesOverHttpTest {
 
@@ -112,6 +117,10 @@ class FilesOverHttpTest {
     @Test
     void anUploadCutHalfWayStoresNothingAndTheWholeFileMayFollow() throws Exception {
         String whole = EXPERTS.replace("A1", "C1");
+        ListAppender<ILoggingEvent> logged = new ListAppender<>();
+        logged.start();
+        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        root.addAppender(logged);
         try (Socket line = new Socket(server.getHost(), server.getPort())) {
             line.getOutputStream()
                     .write("""
@@ -124,7 +133,12 @@ class FilesOverHttpTest {
                             %s""".formatted(COORDINATOR, 2 * whole.length(), whole).getBytes(UTF_8));
             line.shutdownOutput();
             assertThat(new String(line.getInputStream().readAllBytes(), UTF_8)).doesNotContain("201 Created");
+        } finally {
+            root.detachAppender(logged);
         }
+        assertThat(logged.list)
+                .filteredOn(event -> event.getLevel().equals(Level.ERROR))
+                .isEmpty();
 
         HttpResponse<String> sent = post("/exchange/experts.csv", COORDINATOR, whole);
 

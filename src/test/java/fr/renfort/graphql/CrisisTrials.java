@@ -73,10 +73,104 @@ final class CrisisTrials {
                 Inputs.with(planBlanc, Map.of("code", "plan")),
                 "INVALID",
                 "code");
+        packagesAndPlanBlanc();
         assertThat(region.ask(region.hospital(), "{ viewer { hospital { packages { code } } } }")
                         .at("viewer.hospital.packages.0.code")
                         .text())
                 .isEqualTo("PLAN_BLANC");
+    }
+
+    private void packagesAndPlanBlanc() {
+        String hospital = AttackedRegion.id("LegalEntity", region.hit.legalEntityId());
+        Map<String, Object> removed = Map.of("regionCode", "11", "code", "TRIAGE", "expectedVersion", 1);
+        trial.refused("removePackage", Inputs.with(removed, Map.of("expectedVersion", 9)), "STALE", "expectedVersion");
+        trial.done("removePackage", "package { code version }", removed);
+        trial.refused("removePackage", Map.of("regionCode", "11", "code", "TRIAGE"), "NOT_FOUND", "code");
+        trial.refused(
+                "restorePackage",
+                Map.of("regionCode", "11", "legalEntityId", hospital, "code", "TRIAGE"),
+                "INVALID",
+                "legalEntityId");
+        Json back = trial.done(
+                "restorePackage",
+                "package { version origin }",
+                Map.of("regionCode", "11", "code", "TRIAGE", "expectedVersion", 2));
+        assertThat(back.at("package.version").number()).isEqualTo(3);
+
+        Map<String, Object> theirs = Map.of("legalEntityId", hospital, "code", "PLAN_BLANC");
+        trial.done(region.hospital(), "removePackage", "package { origin }", theirs);
+        trial.done(region.hospital(), "restorePackage", "package { origin }", theirs);
+
+        Map<String, Object> plan = planBlanc(region);
+        Json kept = trial.done(
+                        region.hospital(),
+                        "changePlanBlanc",
+                        "planBlanc { version recordedBy reviewDue lastExerciseOn legalEntity { finess } contacts { name decides otherWay phone }"
+                                + " arrivals { establishment { finess } door badge } backups { offline lastRestoredOn }"
+                                + " restartOrder { system withinHours } packages { code } }",
+                        plan)
+                .at("planBlanc");
+        assertThat(kept.at("version").number()).isEqualTo(1);
+        assertThat(kept.at("reviewDue").value()).isEqualTo(true);
+        assertThat(kept.at("contacts.0.phone").text()).isEqualTo("+33601020304");
+        assertThat(kept.at("arrivals.0.establishment.finess").text()).isEqualTo("910020254");
+        assertThat(kept.at("restartOrder.0.withinHours").number()).isEqualTo(12);
+        assertThat(kept.at("packages.0.code").text()).isEqualTo("PLAN_BLANC");
+        trial.refused(region.hospital(), "changePlanBlanc", plan, "STALE", "version");
+        trial.refused(
+                region.hospital(),
+                "changePlanBlanc",
+                Inputs.with(plan, Map.of("version", 1, "lastExerciseOn", "2027-01-01")),
+                "INVALID",
+                "lastExerciseOn");
+        trial.refused(
+                region.hospital(),
+                "changePlanBlanc",
+                Inputs.with(
+                        plan,
+                        Map.of(
+                                "contacts",
+                                List.of(Map.of("name", "A", "duty", "B", "phone", "poste 12", "decides", true)))),
+                "INVALID",
+                "contacts.0.phone");
+        assertThat(region.ask(
+                                region.coordinator,
+                                "{ node(id: \"" + hospital
+                                        + "\") { ... on LegalEntity { planBlanc { version } planBlanc2: planBlanc(version: 2) { version } } } }")
+                        .at("node")
+                        .value()
+                        .toString())
+                .isEqualTo("{planBlanc={version=1}, planBlanc2=null}");
+    }
+
+    /** What the hospital that is attacked says in its first plan blanc. */
+    static Map<String, Object> planBlanc(AttackedRegion region) {
+        return Map.of(
+                "legalEntityId",
+                AttackedRegion.id("LegalEntity", region.hit.legalEntityId()),
+                "version",
+                0,
+                "contacts",
+                List.of(Map.of(
+                        "name", "Inès Roy", "duty", "Directrice de garde", "phone", "06 01 02 03 04", "decides", true)),
+                "arrivals",
+                List.of(Map.of(
+                        "establishmentId",
+                        region.siteId(),
+                        "door",
+                        "Quai B",
+                        "contact",
+                        "PC sécurité",
+                        "phone",
+                        "0160000000")),
+                "backups",
+                Map.of("place", "Coffre du bâtiment C", "offline", true, "lastRestoredOn", "2026-01-15"),
+                "restartOrder",
+                List.of(Map.of("system", "Annuaire", "withinHours", 12), Map.of("system", "Dossier patient")),
+                "lastExerciseOn",
+                "2025-11-20",
+                "reviewOn",
+                "2026-02-01");
     }
 
     void requests(Story story) {

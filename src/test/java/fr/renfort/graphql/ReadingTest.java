@@ -13,12 +13,15 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -96,6 +99,7 @@ class ReadingTest {
                         "2026-03-02T08:00:00Z",
                         "channel",
                         "PORTAL"));
+        region.done(region.hospital(), "changePlanBlanc", "planBlanc { version }", CrisisTrials.planBlanc(region));
         papers();
         whole = new WholeSchema(
                 region.context.getBean(GraphQLSchema.class),
@@ -203,9 +207,102 @@ class ReadingTest {
         assertThat(seen.at("region.reinforcementRequests.nodes.0.phoneCall").isNull())
                 .isTrue();
         assertThat(region.ask(observer, whole.query()).value().toString())
-                .doesNotContain("Martineau", "Quentinois", "Delavigne", "claire.ars")
+                .doesNotContain("Martineau", "Quentinois", "Delavigne", "claire.ars", "Inès Roy")
                 .doesNotContain("ada@martineau.example", "+33 1 23 45 67 89")
                 .doesNotContainPattern("[^\\s@]+@[^\\s@]+\\.[a-z]{2,}");
+    }
+
+    @Test
+    void anObserverIsNotToldHowFewAPoolHasNorWhyEachOfThemCannotCome() {
+        Viewer observer = new Viewer("observer", Role.OBSERVER, Set.of("11"), null, null, null);
+        String query = "{ board(regionCode: \"11\") { skillReserve { skill { code } people free }"
+                + " gaps { nodes { kind haveTheSkill summary obstacles { totalCount nodes { reasons } } } } }"
+                + " region(code: \"11\") { reinforcementRequests { nodes { expertNeeds { candidates { totalCount } } } } } }";
+
+        Json told = region.ask(observer, query);
+        Json known = region.ask(region.coordinator, query);
+
+        assertThat(counts(known.at("board.skillReserve"), "people")).contains(2);
+        assertThat(counts(told.at("board.skillReserve"), "people"))
+                .contains(0, 5)
+                .doesNotContain(1, 2, 3, 4);
+        assertThat(counts(told.at("board.skillReserve"), "free")).doesNotContain(1, 2, 3, 4);
+        assertThat(counts(known.at("board.gaps.nodes"), "haveTheSkill")).contains(1);
+        assertThat(counts(told.at("board.gaps.nodes"), "haveTheSkill"))
+                .contains(5)
+                .doesNotContain(1, 2, 3, 4);
+        assertThat(told.at("board.gaps.nodes").value().toString())
+                .contains("5 personnes au plus ont la compétence.")
+                .doesNotContain("2 personnes", "Une personne");
+        assertThat(told.at("region.reinforcementRequests.nodes.0.expertNeeds.0.candidates")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
+    void aPageThatCannotBeIsRefusedOfEveryListByTheArgumentThatIsWrong() {
+        Map<String, String> wrong = new LinkedHashMap<>();
+        wrong.put("after: \"nowhere\"", "after");
+        wrong.put("before: \"nowhere\"", "before");
+        wrong.put("before: \"\"", "before");
+        wrong.put("first: 1, last: 1", "");
+        wrong.put("after: \"nowhere\", before: \"nowhere\"", "");
+        Map<String, String> queries = whole.pages(List.copyOf(wrong.keySet()));
+
+        assertThat(queries)
+                .hasSizeGreaterThan(40)
+                .containsKeys("Board.gaps", "Viewer.decisions", "Query.candidatesFor");
+        queries.forEach((list, query) -> {
+            Map<String, Object> answer = region.answer(region.coordinator, Language.EN, query, Map.of());
+            assertThat(answer.get("errors")).as(list + " " + query).isNotNull();
+            Json errors = new Json(answer.get("errors"));
+            Map<String, String> told = new TreeMap<>();
+            for (int i = 0; i < errors.list().size(); i++) {
+                Json error = errors.at(Integer.toString(i));
+                assertThat(error.at("extensions.code").text()).as(list).isEqualTo("INVALID");
+                List<?> path = error.at("path").list();
+                told.put(
+                        path.get(path.size() - 1).toString(),
+                        error.at("extensions.argument").text());
+            }
+            List<String> arguments = List.copyOf(wrong.values());
+            assertThat(told)
+                    .as(list)
+                    .isEqualTo(IntStream.range(0, arguments.size())
+                            .boxed()
+                            .collect(Collectors.toMap(i -> "p" + i, arguments::get)));
+        });
+    }
+
+    @Test
+    void aPageOfNothingOrMoreThanAHundredIsRefusedOfEveryListBeforeAnythingIsRead() {
+        for (String tooMany : List.of("first: 101", "last: 101", "first: 0", "last: -1")) {
+            whole.pages(List.of(tooMany)).forEach((list, query) -> {
+                Map<String, Object> answer = region.answer(region.coordinator, Language.EN, query, Map.of());
+                assertThat(answer.get("data")).as(list).isNull();
+                assertThat(new Json(answer.get("errors"))
+                                .at("0.extensions.code")
+                                .text())
+                        .as(list)
+                        .isEqualTo("PAGE_TOO_LARGE");
+            });
+        }
+    }
+
+    @Test
+    void aComplaintNamesTheUnitOfTheDepartement() {
+        Json seen = region.ask(
+                region.hospital(), "{ viewer { hospital { incidents { nodes { complaint { competentUnit } } } } } }");
+
+        assertThat(seen.at("viewer.hospital.incidents.nodes.0.complaint.competentUnit")
+                        .text())
+                .isEqualTo("Police ou gendarmerie compétente pour le département : Essonne (91)");
+    }
+
+    private static List<Object> counts(Json list, String field) {
+        return IntStream.range(0, list.list().size())
+                .mapToObj(i -> list.at(i + "." + field).value())
+                .toList();
     }
 
     @Test
@@ -214,12 +311,15 @@ class ReadingTest {
                 region.hospital(),
                 "{ viewer { hospital { incidents { nodes { requests { nodes {"
                         + " coverage { proposed committed arrived }"
-                        + " missions { nodes { expert { id } callingCard { name phone level } why need { id } } } } } } } } } }");
+                        + " missions { nodes { expert { id } callingCard { name phone phoneNumber level } why need { id } } } } } } } } } }");
 
         Json mission = seen.at("viewer.hospital.incidents.nodes.0.requests.nodes.0.missions.nodes.0");
         assertThat(mission.at("expert").isNull()).isTrue();
         assertThat(mission.at("callingCard.name").text()).isEqualTo("Ada Martineau");
         assertThat(mission.at("callingCard.level").number()).isEqualTo(3);
+        assertThat(mission.at("callingCard.phoneNumber").text())
+                .isEqualTo(mission.at("callingCard.phone").text().replace(" ", ""))
+                .startsWith("+33");
         assertThat(mission.at("why").list()).isEmpty();
     }
 

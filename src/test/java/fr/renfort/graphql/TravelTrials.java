@@ -39,6 +39,8 @@ final class TravelTrials {
         Json changed = trial.done("changeCrossing", "crossing { minutes }", Inputs.with(known, Map.of("minutes", 100)));
         assertThat(changed.at("crossing.minutes").number()).isEqualTo(100);
         trial.refused("changeCrossing", Inputs.with(known, Map.of("minutes", 90)), "STALE", "version");
+        trial.refused(
+                "removeCrossing", Map.of("id", made.at("id").text(), "expectedVersion", 0), "STALE", "expectedVersion");
         trial.done(
                 "removeCrossing",
                 "crossing { minutes }",

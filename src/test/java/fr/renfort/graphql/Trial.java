@@ -14,6 +14,11 @@ import java.util.Set;
 /** Tries mutations, as they are meant and with mistakes, and notes which. */
 class Trial {
 
+    private static final String WHO_AND_WHEN = ".*: .+ made it \\d+, on \\d{4}-\\d\\d-\\d\\dT[0-9:]+Z\\..*";
+
+    /** Of these it is told who made the present one; papers of a mission tell only that somebody wrote. */
+    private static final Set<String> VERSIONS = Set.of("version", "expectedVersion");
+
     final Set<String> tried = new HashSet<>();
     private final AttackedRegion region;
 
@@ -45,6 +50,9 @@ class Trial {
                 .as(mutation)
                 .isNotEqualTo(english.at("message").text())
                 .doesNotContain("{0}");
+        if (code.equals("STALE") && VERSIONS.contains(path)) {
+            assertThat(english.at("message").text()).as(mutation).matches(WHO_AND_WHEN);
+        }
     }
 
     private Json error(Viewer viewer, Language language, String mutation, Map<String, ?> input) {

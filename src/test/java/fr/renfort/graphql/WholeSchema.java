@@ -9,8 +9,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A query for every field of the schema that can be read: each type is shown whole at the place nearest to the root, and by its
@@ -43,6 +48,46 @@ final class WholeSchema {
 
     String query() {
         return "query " + whole(schema.getQueryType());
+    }
+
+    /**
+     * For each list by the page that can be reached from the root, a query that asks for nothing but pages of it.
+     *
+     * @param pages the arguments of each page
+     * @return by {@code Type.field}
+     */
+    Map<String, String> pages(List<String> pages) {
+        Map<String, String> queries = new TreeMap<>();
+        Stream.concat(Stream.of(schema.getQueryType().getName()), home.keySet().stream())
+                .map(schema::getObjectType)
+                .forEach(type -> type.getFieldDefinitions().stream()
+                        .filter(WholeSchema::pages)
+                        .forEach(field -> queries.put(place(type, field), along(type, asked(type, field, pages)))));
+        return queries;
+    }
+
+    private String asked(GraphQLObjectType type, GraphQLFieldDefinition field, List<String> pages) {
+        String given = arguments.getOrDefault(place(type, field), "").replaceAll("[()]|first: 3, ", "");
+        return IntStream.range(0, pages.size())
+                .mapToObj(i -> "p" + i + ": " + field.getName() + "(" + given + " " + pages.get(i)
+                        + ") { nodes { __typename } }")
+                .collect(Collectors.joining(" "));
+    }
+
+    /** From the root to where a type is at home. */
+    private String along(GraphQLObjectType type, String shown) {
+        if (type.equals(schema.getQueryType())) {
+            return "{ " + shown + " }";
+        }
+        String[] at = home.get(type.getName()).split("\\.");
+        GraphQLObjectType from = schema.getObjectType(at[0]);
+        GraphQLFieldDefinition field = from.getFieldDefinition(at[1]);
+        String inside = "{ " + shown + " }";
+        return along(
+                from,
+                field.getName()
+                        + argumentsOf(from, field)
+                        + (pages(field) ? " { nodes " + inside + " }" : " " + inside));
     }
 
     /** Names of all types that the query shows whole. */

@@ -2,10 +2,14 @@ package fr.renfort.graphql.board;
 
 import fr.renfort.board.Board;
 import fr.renfort.board.Boards;
+import fr.renfort.board.DaySeats;
+import fr.renfort.board.NeedDays;
+import fr.renfort.board.NeedSeats;
 import fr.renfort.board.Presence;
 import fr.renfort.board.RequestCount;
 import fr.renfort.board.SeatCount;
 import fr.renfort.board.Seats;
+import fr.renfort.crisis.ExpertNeed;
 import fr.renfort.crisis.Incident;
 import fr.renfort.graphql.shape.Caller;
 import fr.renfort.graphql.shape.Fields;
@@ -15,6 +19,7 @@ import fr.renfort.graphql.shape.Wiring;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -28,12 +33,15 @@ import org.jspecify.annotations.Nullable;
 final class BoardResolver implements Wiring {
 
     private static final String SEATS = "seatsOfIncident";
+    private static final String DAYS = "seatsOfNeedByDay";
     private static final String PRESENCE = "presenceOfBoard";
 
     private final Boards boards;
+    private final NeedSeats needs;
 
-    BoardResolver(Boards boards) {
+    BoardResolver(Boards boards, NeedSeats needs) {
         this.boards = boards;
+        this.needs = needs;
     }
 
     @Override
@@ -54,6 +62,14 @@ final class BoardResolver implements Wiring {
                         "seats",
                         (incident, env) -> Loaders.<Seats>load(env, SEATS, incident.id())
                                 .thenApply(seats -> Objects.requireNonNullElse(seats, Seats.NOTHING)));
+        Fields.of(wiring, "ExpertNeed", ExpertNeed.class)
+                .fetched(
+                        "seatsByDay",
+                        (need, env) -> Fields.whole(
+                                env,
+                                DAYS,
+                                new NeedDays(need.id(), Input.ofArguments(env).integer("days"))));
+        Fields.of(wiring, "DaySeats", DaySeats.class);
         Fields.of(wiring, "RequestStateCount", RequestCount.class);
         Fields.of(wiring, "SeatCount", SeatCount.class);
         Fields.of(wiring, "Seats", Seats.class).value("next24Hours", Seats::nextDay);
@@ -62,6 +78,7 @@ final class BoardResolver implements Wiring {
     @Override
     public void load(Loaders loaders) {
         loaders.<UUID, Seats>add(SEATS, boards::seatsOf);
+        loaders.<NeedDays, List<DaySeats>>add(DAYS, needs::of);
         loaders.<Board, Presence>add(
                 PRESENCE,
                 (viewer, asked) -> asked.stream()

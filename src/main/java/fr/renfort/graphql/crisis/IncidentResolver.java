@@ -12,16 +12,19 @@ import fr.renfort.graphql.shape.Lists;
 import fr.renfort.graphql.shape.Loaders;
 import fr.renfort.graphql.shape.Wiring;
 import fr.renfort.language.Messages;
+import fr.renfort.territory.Department;
 import fr.renfort.territory.Establishment;
 import fr.renfort.territory.InformationSystem;
 import fr.renfort.territory.LegalEntity;
 import fr.renfort.territory.Region;
+import fr.renfort.territory.Territory;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +36,13 @@ final class IncidentResolver implements Wiring {
 
     private final Incidents incidents;
     private final Messages messages;
+    private final Territory territory;
     private final InstantSource time;
 
-    IncidentResolver(Incidents incidents, Messages messages, InstantSource time) {
+    IncidentResolver(Incidents incidents, Messages messages, Territory territory, InstantSource time) {
         this.incidents = incidents;
         this.messages = messages;
+        this.territory = territory;
         this.time = time;
     }
 
@@ -82,6 +87,7 @@ final class IncidentResolver implements Wiring {
                         incident -> incident.course().complaint() == null
                                 ? null
                                 : incident.course().complaint().reference())
+                .fetched("competentUnit", this::competentUnit)
                 .value("remainingMinutes", this::remainingMinutes);
     }
 
@@ -131,6 +137,17 @@ final class IncidentResolver implements Wiring {
 
     private String notice(DataFetchingEnvironment env) {
         return messages.text(Caller.of(env).language().locale(), Incident.NO_RANSOM_NOTICE, List.of());
+    }
+
+    private Object competentUnit(Incident incident, DataFetchingEnvironment env) {
+        return Loaders.<Establishment>load(env, "Establishment", incident.site().establishment())
+                .thenApply(site -> {
+                    String code = Objects.requireNonNull(site).departmentCode();
+                    String name =
+                            territory.findDepartment(code).map(Department::name).orElse(code);
+                    return messages.text(
+                            Caller.of(env).language().locale(), "notice.competentUnit", List.of(name, code));
+                });
     }
 
     private @Nullable Object remainingMinutes(Incident incident) {

@@ -2,7 +2,6 @@ package fr.renfort.graphql.crisis;
 
 import static fr.renfort.graphql.shape.Payloads.payload;
 
-import fr.renfort.access.Viewer;
 import fr.renfort.crisis.PackageContent;
 import fr.renfort.crisis.PackageOwner;
 import fr.renfort.crisis.Packages;
@@ -21,19 +20,20 @@ import fr.renfort.territory.LegalEntity;
 import fr.renfort.territory.Region;
 import fr.renfort.vocabulary.EquipmentCode;
 import fr.renfort.vocabulary.InvalidValueException;
+import fr.renfort.vocabulary.Outcome;
 import fr.renfort.vocabulary.SkillCode;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Packages that prefill requests. */
 @Singleton
 final class PackageResolver implements Wiring {
 
-    private static final String HOLDING_FOR = "packagesHoldingFor";
+    static final String HOLDING_FOR = "packagesHoldingFor";
 
     private final Packages packages;
 
@@ -65,7 +65,9 @@ final class PackageResolver implements Wiring {
         wiring.type(
                 "Mutation",
                 mutation -> mutation.dataFetcher("changePackage", this::change)
-                        .dataFetcher("changeHospitalPackage", this::changeOfHospital));
+                        .dataFetcher("changeHospitalPackage", this::changeOfHospital)
+                        .dataFetcher("removePackage", this::remove)
+                        .dataFetcher("restorePackage", this::restore));
     }
 
     @Override
@@ -73,31 +75,61 @@ final class PackageResolver implements Wiring {
         loaders.keep(new Keepsake<>(
                 "ReinforcementPackage",
                 ReinforcementPackage.class,
-                own -> own.region() + " " + own.content().code() + (own.hospital() == null ? "" : " " + own.hospital()),
-                this::found));
+                own -> own.id().toString(),
+                (viewer, kept) -> packages.find(viewer, UUID.fromString(kept)).orElse(null)));
         loaders.<PackageOwner, List<ReinforcementPackage>>add(HOLDING_FOR, packages::lists);
-    }
-
-    private @Nullable ReinforcementPackage found(Viewer viewer, String kept) {
-        String[] parts = kept.split(" ", 3);
-        PackageOwner owner = new PackageOwner(parts[0], parts.length == 3 ? UUID.fromString(parts[2]) : null);
-        return packages.list(viewer, owner).stream()
-                .filter(known -> known.content().code().equals(parts[1]))
-                .findFirst()
-                .orElse(null);
     }
 
     private Object change(DataFetchingEnvironment env) {
         Input input = Input.of(env);
-        return payload("package", packages.change(Caller.of(env).viewer(), input.text("regionCode"), content(input)));
+        return payload("package", set(env, PackageOwner.region(input.text("regionCode"))));
     }
 
     private Object changeOfHospital(DataFetchingEnvironment env) {
         Input input = Input.of(env);
         return payload(
                 "package",
-                packages.changeOfHospital(
-                        Caller.of(env).viewer(), input.id("legalEntityId", "LegalEntity"), content(input)));
+                packages.owner(input.id("legalEntityId", "LegalEntity")).then(owner -> set(env, owner)));
+    }
+
+    private Outcome<ReinforcementPackage> set(DataFetchingEnvironment env, PackageOwner owner) {
+        Input input = Input.of(env);
+        return packages.change(
+                Caller.of(env).viewer(), owner, input.optionalInteger("expectedVersion"), content(input));
+    }
+
+    private Object remove(DataFetchingEnvironment env) {
+        Input input = Input.of(env);
+        return payload(
+                "package",
+                owner(input)
+                        .then(owner -> packages.remove(
+                                Caller.of(env).viewer(),
+                                owner,
+                                input.optionalInteger("expectedVersion"),
+                                input.text("code"))));
+    }
+
+    private Object restore(DataFetchingEnvironment env) {
+        Input input = Input.of(env);
+        return payload(
+                "package",
+                owner(input)
+                        .then(owner -> packages.restore(
+                                Caller.of(env).viewer(),
+                                owner,
+                                input.optionalInteger("expectedVersion"),
+                                input.text("code"))));
+    }
+
+    private Outcome<PackageOwner> owner(Input input) {
+        String region = input.optionalText("regionCode");
+        UUID hospital = input.optionalId("legalEntityId", "LegalEntity");
+        InvalidValueException.unless(
+                (region == null) != (hospital == null), "legalEntityId", "error.graphql.packageOwner");
+        return region == null
+                ? packages.owner(Objects.requireNonNull(hospital))
+                : Outcome.done(PackageOwner.region(region));
     }
 
     private static PackageContent content(Input input) {

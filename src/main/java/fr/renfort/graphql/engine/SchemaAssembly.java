@@ -1,6 +1,7 @@
 package fr.renfort.graphql.engine;
 
 import fr.renfort.database.IdempotencyKeys;
+import fr.renfort.graphql.shape.LastChange;
 import fr.renfort.graphql.shape.Loaders;
 import fr.renfort.graphql.shape.Payloads;
 import fr.renfort.graphql.shape.Repeats;
@@ -52,7 +53,12 @@ final class SchemaAssembly {
      */
     @Singleton
     GraphQLSchema schema(
-            SchemaSettings settings, List<Wiring> subjects, Loaders loaders, Errors errors, IdempotencyKeys keys) {
+            SchemaSettings settings,
+            List<Wiring> subjects,
+            Loaders loaders,
+            Errors errors,
+            IdempotencyKeys keys,
+            LastChange changes) {
         TypeDefinitionRegistry types = new TypeDefinitionRegistry();
         settings.resources().forEach(resource -> types.merge(read(resource)));
         RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring();
@@ -66,7 +72,7 @@ final class SchemaAssembly {
         return mutations == null
                 ? schema
                 : schema.transform(builder -> builder.codeRegistry(
-                        mutating(schema.getCodeRegistry(), mutations, new Repeats(keys, loaders))));
+                        mutating(schema.getCodeRegistry(), mutations, new Repeats(keys, loaders), changes)));
     }
 
     @Singleton
@@ -87,12 +93,13 @@ final class SchemaAssembly {
     }
 
     private static GraphQLCodeRegistry mutating(
-            GraphQLCodeRegistry fetchers, GraphQLObjectType mutations, Repeats repeats) {
+            GraphQLCodeRegistry fetchers, GraphQLObjectType mutations, Repeats repeats, LastChange changes) {
         return fetchers.transform(builder -> {
             for (GraphQLFieldDefinition field : mutations.getFieldDefinitions()) {
                 FieldCoordinates place = FieldCoordinates.coordinates(mutations, field);
                 builder.dataFetcher(
-                        place, Payloads.mutation(fetchers.getDataFetcher(place, field), repeats, listsOf(field)));
+                        place,
+                        Payloads.mutation(fetchers.getDataFetcher(place, field), repeats, changes, listsOf(field)));
             }
         });
     }

@@ -64,10 +64,15 @@ final class GapResolver implements Wiring {
                 .value("startsAt", gap -> gap.window().from())
                 .value("endsAt", gap -> gap.window().to())
                 .value("missingUnits", gap -> gap.missing() instanceof Gap.Units units ? units.units() : null)
-                .value(
+                .fetched(
                         "haveTheSkill",
-                        gap -> gap.missing() instanceof Gap.Seat ? gap.why().size() : null)
-                .fetched("summary", (gap, env) -> lines.summary(Caller.of(env).language(), gap))
+                        (gap, env) -> gap.missing() instanceof Gap.Seat
+                                ? Caller.of(env).viewer().told(gap.why().size())
+                                : null)
+                .fetched(
+                        "summary",
+                        (gap, env) -> lines.summary(
+                                Caller.of(env).viewer(), Caller.of(env).language(), gap))
                 .fetched("obstacles", GapResolver::obstacles)
                 .fetched("relaxation", GapResolver::relaxation);
         Fields.of(wiring, "Obstacle", Obstacle.class)
@@ -123,7 +128,13 @@ final class GapResolver implements Wiring {
         PageRequest page = Connections.request(env);
         return Loaders.<ReinforcementRequest>load(
                         env, "ReinforcementRequest", gap.target().request())
-                .thenApply(request -> Connections.of(page, request == null ? List.of() : obstacles(gap, request)));
+                .thenApply(request -> Connections.of(
+                        page, request == null || !isTold(gap, env) ? List.of() : obstacles(gap, request)));
+    }
+
+    /** Why people cannot come is told one by one; it is nothing for who may not know who they are. */
+    private static boolean isTold(Gap gap, DataFetchingEnvironment env) {
+        return ofEquipment(gap) || Caller.of(env).viewer().seesNames();
     }
 
     private static List<Obstacle> obstacles(Gap gap, ReinforcementRequest request) {

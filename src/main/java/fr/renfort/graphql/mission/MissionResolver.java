@@ -9,8 +9,10 @@ import fr.renfort.graphql.shape.Fields;
 import fr.renfort.graphql.shape.Lists;
 import fr.renfort.graphql.shape.Loaders;
 import fr.renfort.graphql.shape.PeopleShown;
+import fr.renfort.graphql.shape.Scalars;
 import fr.renfort.graphql.shape.Wiring;
 import fr.renfort.language.Language;
+import fr.renfort.mission.CallingCard;
 import fr.renfort.mission.Coverage;
 import fr.renfort.mission.Coverages;
 import fr.renfort.mission.Duty;
@@ -119,6 +121,7 @@ final class MissionResolver implements Wiring {
                 .value("answerBy", mission -> mission.progress().answerBy())
                 .value("reason", mission -> mission.progress().reason())
                 .value("version", mission -> mission.progress().version());
+        Fields.of(wiring, "CallingCard", CallingCard.class).value("phoneNumber", card -> Scalars.dialled(card.phone()));
         Fields.of(wiring, "RunnerUp", Why.RunnerUp.class).loaded("expert", "Expert", Why.RunnerUp::expert);
         Fields.of(wiring, "Duty", Duty.class)
                 .value("startsAt", duty -> duty.window().from())

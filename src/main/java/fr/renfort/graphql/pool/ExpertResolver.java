@@ -7,6 +7,7 @@ import fr.renfort.graphql.shape.Input;
 import fr.renfort.graphql.shape.Lists;
 import fr.renfort.graphql.shape.Loaders;
 import fr.renfort.graphql.shape.PeopleShown;
+import fr.renfort.graphql.shape.Scalars;
 import fr.renfort.graphql.shape.Wiring;
 import fr.renfort.pool.CalendarEntry;
 import fr.renfort.pool.Expert;
@@ -65,6 +66,13 @@ final class ExpertResolver implements Wiring {
                         "phone",
                         (expert, env) ->
                                 shown(env, expert, "phone", expert.details().phone()))
+                .fetched(
+                        "phoneNumber",
+                        (expert, env) -> shown(
+                                env,
+                                expert,
+                                "phone",
+                                Scalars.dialled(expert.details().phone())))
                 .fetched(
                         "email",
                         (expert, env) ->

@@ -2,6 +2,7 @@ package fr.renfort.graphql.shape;
 
 import fr.renfort.access.Viewer;
 import fr.renfort.graphql.shape.Connections.Connection;
+import fr.renfort.vocabulary.InvalidValueException;
 import fr.renfort.vocabulary.Page;
 import fr.renfort.vocabulary.PageRequest;
 import graphql.schema.DataFetchingEnvironment;
@@ -28,6 +29,21 @@ public final class Lists {
 
     private record Asked<K, F>(K list, Wanted<F> wanted) {}
 
+    /** A page that was read, or why there is none. Others that are read with it do without it. */
+    private sealed interface Read<V> {
+
+        record Whole<V>(Page<V> page) implements Read<V> {}
+
+        record Refused<V>(InvalidValueException because) implements Read<V> {}
+
+        default Page<V> orThrow() {
+            if (this instanceof Refused<V> refused) {
+                throw refused.because();
+            }
+            return ((Whole<V>) this).page();
+        }
+    }
+
     private Lists() {}
 
     /**
@@ -36,12 +52,18 @@ public final class Lists {
      * @param reading by a filter, which tells by equals whether two are the same
      */
     public static <K, F, V> void add(Loaders loaders, String name, Reading<K, F, V> reading) {
-        loaders.<Asked<K, F>, Page<V>>add(name, (viewer, asked) -> {
-            Map<Asked<K, F>, Page<V>> read = new HashMap<>();
+        loaders.<Asked<K, F>, Read<V>>add(name, (viewer, asked) -> {
+            Map<Asked<K, F>, Read<V>> read = new HashMap<>();
             Map<Wanted<F>, Set<K>> together = asked.stream()
                     .collect(Collectors.groupingBy(Asked::wanted, Collectors.mapping(Asked::list, Collectors.toSet())));
-            together.forEach((wanted, lists) -> reading.pages(viewer, lists, wanted.filter(), wanted.page())
-                    .forEach((list, items) -> read.put(new Asked<>(list, wanted), items)));
+            together.forEach((wanted, lists) -> {
+                try {
+                    reading.pages(viewer, lists, wanted.filter(), wanted.page())
+                            .forEach((list, items) -> read.put(new Asked<>(list, wanted), new Read.Whole<>(items)));
+                } catch (InvalidValueException invalid) {
+                    lists.forEach(list -> read.put(new Asked<>(list, wanted), new Read.Refused<>(invalid)));
+                }
+            });
             return read;
         });
     }
@@ -62,7 +84,7 @@ public final class Lists {
 
     private static <V> CompletableFuture<Page<V>> page(
             DataFetchingEnvironment env, String name, Object list, Wanted<?> wanted) {
-        return Loaders.<Page<V>>load(env, name, new Asked<>(list, wanted))
-                .thenApply(page -> page == null ? new Page<>(List.of(), false) : page);
+        return Loaders.<Read<V>>load(env, name, new Asked<>(list, wanted))
+                .thenApply(read -> read == null ? new Page<>(List.of(), false) : read.orThrow());
     }
 }

@@ -36,9 +36,11 @@ public final class Payloads {
      * loaded for an earlier mutation of the same request may have changed.
      *
      * @param repeats makes it repeatable
+     * @param changes tells of a stale version who changed the thing
      * @param lists fields of the payload that are empty lists when it does not name them, the user errors among them
      */
-    public static DataFetcher<?> mutation(DataFetcher<?> fetcher, Repeats repeats, Set<String> lists) {
+    public static DataFetcher<?> mutation(
+            DataFetcher<?> fetcher, Repeats repeats, LastChange changes, Set<String> lists) {
         return env -> {
             env.getDataLoaderRegistry().getDataLoaders().forEach(DataLoader::clearAll);
             Map<String, @Nullable Object> payload = new HashMap<>();
@@ -47,6 +49,9 @@ public final class Payloads {
                 payload.putAll(repeats.once(fetcher, env));
             } catch (InvalidValueException invalid) {
                 payload.put(USER_ERRORS, List.of(invalid.error()));
+            }
+            if (payload.get(USER_ERRORS) instanceof List<?> errors) {
+                payload.put(USER_ERRORS, changes.told(env, errors));
             }
             return payload;
         };

@@ -1,5 +1,6 @@
 package fr.renfort.graphql.shape;
 
+import fr.renfort.vocabulary.PhoneNumber;
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
 import graphql.language.StringValue;
@@ -26,9 +27,16 @@ public final class Scalars {
             .coercing(new InstantCoercing())
             .build();
 
+    /** Telephone numbers: written in E.164, read as people write them. */
+    public static final GraphQLScalarType PHONE_NUMBER = GraphQLScalarType.newScalar()
+            .name("PhoneNumber")
+            .coercing(new PhoneCoercing())
+            .build();
+
     /** All of them, by the names that a schema declares. */
     public static final List<GraphQLScalarType> ALL = List.of(
             DATE_TIME,
+            PHONE_NUMBER,
             ExtendedScalars.Date,
             ExtendedScalars.LocalTime,
             ExtendedScalars.NonNegativeInt,
@@ -37,6 +45,13 @@ public final class Scalars {
             ExtendedScalars.Url);
 
     private Scalars() {}
+
+    /** A telephone number that was written down, as it is dialled; null where there is none, or not in full. */
+    public static @Nullable String dialled(@Nullable String written) {
+        return written == null
+                ? null
+                : PhoneNumber.read(written).map(PhoneNumber::value).orElse(null);
+    }
 
     private static final class InstantCoercing implements Coercing<Instant, String> {
 

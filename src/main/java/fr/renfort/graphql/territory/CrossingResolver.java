@@ -81,9 +81,11 @@ final class CrossingResolver implements Wiring {
     }
 
     private Object remove(DataFetchingEnvironment env) {
+        Input input = Input.of(env);
         return payload(
                 "crossing",
-                register.remove(Caller.of(env).viewer(), Input.of(env).id("id", "Crossing")));
+                register.remove(
+                        Caller.of(env).viewer(), input.id("id", "Crossing"), input.optionalInteger("expectedVersion")));
     }
 
     private static Terminal terminal(Input input) {

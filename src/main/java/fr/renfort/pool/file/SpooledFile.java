@@ -15,6 +15,16 @@ public final class SpooledFile implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
 
+    /** Whoever sent the file is gone: no fault of this side. */
+    private static final class BrokenOffException extends IOException {
+
+        private static final long serialVersionUID = 1;
+
+        BrokenOffException(IOException cause) {
+            super(cause);
+        }
+    }
+
     private final Path path;
 
     private SpooledFile(Path path) {
@@ -30,13 +40,13 @@ public final class SpooledFile implements AutoCloseable {
         }
     }
 
-    /** All of what somebody sends, unless it is more than so many bytes. The caller closes both. */
+    /** All of what somebody sends, unless it is more than so many bytes or breaks off. The caller closes both. */
     public static Outcome<SpooledFile> of(InputStream sent, long mostBytes) {
         SpooledFile file = empty();
         try (OutputStream spool = Files.newOutputStream(file.path)) {
             byte[] buffer = new byte[BUFFER];
             long bytes = 0;
-            for (int read = sent.read(buffer); read >= 0; read = sent.read(buffer)) {
+            for (int read = next(sent, buffer); read >= 0; read = next(sent, buffer)) {
                 bytes += read;
                 if (bytes > mostBytes) {
                     file.close();
@@ -45,9 +55,20 @@ public final class SpooledFile implements AutoCloseable {
                 spool.write(buffer, 0, read);
             }
             return Outcome.done(file);
+        } catch (BrokenOffException brokenOff) {
+            file.close();
+            return Outcome.refused(UserErrorCode.INVALID, "", "error.file.cut");
         } catch (IOException failure) {
             file.close();
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static int next(InputStream sent, byte[] buffer) throws BrokenOffException {
+        try {
+            return sent.read(buffer);
+        } catch (IOException failure) {
+            throw new BrokenOffException(failure);
         }
     }
 

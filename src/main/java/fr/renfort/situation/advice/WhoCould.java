@@ -90,7 +90,7 @@ public final class WhoCould {
     }
 
     private static boolean mayAsk(Viewer viewer, String region, UUID hospital) {
-        return viewer.sees(region) || viewer.asksFor(hospital);
+        return (viewer.sees(region) && viewer.seesNames()) || viewer.asksFor(hospital);
     }
 
     private static List<Candidacy> cut(Viewer viewer, String region, List<Option> options) {

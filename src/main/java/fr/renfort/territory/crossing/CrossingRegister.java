@@ -9,6 +9,7 @@ import fr.renfort.vocabulary.Outcome;
 import fr.renfort.vocabulary.UserErrorCode;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -66,27 +67,39 @@ public final class CrossingRegister {
     public Outcome<KeptCrossing> change(Viewer viewer, UUID id, @Nullable Integer version, int minutes) {
         return transactions.decide(
                 viewer.scope(),
-                () -> locked(viewer, id).then(present -> {
-                    if (version != null && version != present.version()) {
-                        return Outcome.refused(
-                                UserErrorCode.STALE,
-                                "version",
-                                "error.territory.stale",
-                                version.toString(),
-                                Integer.toString(present.version()));
-                    }
-                    return changed(viewer, present, minutes);
-                }));
+                () -> locked(viewer, id)
+                        .then(present -> read("version", version, present))
+                        .then(present -> changed(viewer, present, minutes)));
     }
 
-    /** Takes an entry out: nothing leads that way any more. Answers what it was. */
-    public Outcome<KeptCrossing> remove(Viewer viewer, UUID id) {
+    /**
+     * Takes an entry out: nothing leads that way any more. Answers what it was.
+     *
+     * @param version the one that was read; null: whichever it is now
+     */
+    public Outcome<KeptCrossing> remove(Viewer viewer, UUID id, @Nullable Integer version) {
         return transactions.decide(
                 viewer.scope(),
-                () -> locked(viewer, id).then(present -> {
-                    table.remove(id);
-                    return Outcome.done(present);
-                }));
+                () -> locked(viewer, id)
+                        .then(present -> read("expectedVersion", version, present))
+                        .then(present -> {
+                            table.remove(id);
+                            return Outcome.done(present);
+                        }));
+    }
+
+    /** The entry, if it is as it was read. */
+    private static Outcome<KeptCrossing> read(String field, @Nullable Integer version, KeptCrossing present) {
+        return version == null || version == present.version()
+                ? Outcome.done(present)
+                : Outcome.refused(
+                        UserErrorCode.STALE,
+                        field,
+                        "error.stale.by",
+                        version.toString(),
+                        Integer.toString(present.version()),
+                        present.changedBy(),
+                        present.changedAt().truncatedTo(ChronoUnit.SECONDS).toString());
     }
 
     private Outcome<KeptCrossing> locked(Viewer viewer, UUID id) {

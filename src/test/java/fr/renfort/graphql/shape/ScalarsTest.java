@@ -49,6 +49,31 @@ class ScalarsTest {
                 .hasMessageContaining("String");
     }
 
+    @Test
+    void aTelephoneNumberIsReadAsPeopleWriteItAndWrittenAsItIsDialled() {
+        Coercing<?, ?> phone = Scalars.PHONE_NUMBER.getCoercing();
+
+        assertThat(phone.serialize("06 01 02 03 04", CONTEXT, Locale.FRENCH)).isEqualTo("+33601020304");
+        assertThat(phone.parseValue("+33 6 01 02 03 04", CONTEXT, Locale.FRENCH))
+                .isEqualTo("+33601020304");
+        assertThat(phone.parseLiteral(
+                        StringValue.of("0601020304"), CoercedVariables.emptyVariables(), CONTEXT, Locale.FRENCH))
+                .isEqualTo("+33601020304");
+        assertThat(phone.valueToLiteral("0601020304", CONTEXT, Locale.FRENCH).toString())
+                .contains("+33601020304");
+        assertThatThrownBy(() -> phone.serialize("poste 12", CONTEXT, Locale.FRENCH))
+                .isInstanceOf(CoercingSerializeException.class);
+        assertThatThrownBy(() -> phone.parseValue(17, CONTEXT, Locale.FRENCH))
+                .isInstanceOf(CoercingParseValueException.class)
+                .hasMessageContaining("not 17");
+        assertThatThrownBy(() ->
+                        phone.parseLiteral(IntValue.of(17), CoercedVariables.emptyVariables(), CONTEXT, Locale.FRENCH))
+                .isInstanceOf(CoercingParseLiteralException.class);
+        assertThat(Scalars.dialled(null)).isNull();
+        assertThat(Scalars.dialled("poste 12")).isNull();
+        assertThat(Scalars.dialled("01 60 00 00 00")).isEqualTo("+33160000000");
+    }
+
     private Object literal(graphql.language.Value<?> value) {
         return dateTime.parseLiteral(value, CoercedVariables.emptyVariables(), CONTEXT, Locale.FRENCH);
     }

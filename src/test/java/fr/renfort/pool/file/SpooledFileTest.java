@@ -3,14 +3,13 @@ package fr.renfort.pool.file;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fr.renfort.vocabulary.Outcome;
+import fr.renfort.vocabulary.UserErrorCode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -65,7 +64,9 @@ final class SpooledFileTest {
         Set<Path> before = spooled();
         InputStream cut = new SequenceInputStream(new ByteArrayInputStream(SENT), new CutConnection());
 
-        assertThrows(UncheckedIOException.class, () -> SpooledFile.of(cut, 2L * SENT.length));
+        Outcome<SpooledFile> outcome = SpooledFile.of(cut, 2L * SENT.length);
+
+        assertEquals(Outcome.refused(UserErrorCode.INVALID, "", "error.file.cut"), outcome);
 
         assertEquals(before, spooled());
     }

@@ -88,7 +88,7 @@ class CrossingRegisterTest {
 
         register.change(BRETAGNE, ferry.id(), 0, 45).orThrow();
         TravelSource after = journeys.with(1.15);
-        register.remove(BRETAGNE, ferry.id()).orThrow();
+        register.remove(BRETAGNE, ferry.id(), null).orThrow();
 
         assertThat(byFerry).isBetween(100, 150);
         assertThat(before.minutes(AURAY, HOSPITAL)).hasValue(byFerry);
@@ -122,7 +122,7 @@ class CrossingRegisterTest {
 
         assertThat(code(register.register(PARIS, BY_AIR))).isEqualTo(UserErrorCode.FORBIDDEN);
         assertThat(code(register.change(PARIS, ferry, null, 60))).isEqualTo(UserErrorCode.FORBIDDEN);
-        assertThat(code(register.remove(PARIS, ferry))).isEqualTo(UserErrorCode.FORBIDDEN);
+        assertThat(code(register.remove(PARIS, ferry, null))).isEqualTo(UserErrorCode.FORBIDDEN);
         assertThat(register.change(NATIONAL, ferry, null, 60).orThrow().version())
                 .isEqualTo(1);
         assertThat(register.register(NATIONAL, BY_AIR).orThrow().changedBy()).isEqualTo("nadia");
@@ -135,7 +135,7 @@ class CrossingRegisterTest {
 
         assertThat(code(register.change(BRETAGNE, ferry, 0, 70))).isEqualTo(UserErrorCode.STALE);
         assertThat(code(register.change(BRETAGNE, ferry, 1, 1441))).isEqualTo(UserErrorCode.INVALID);
-        assertThat(code(register.remove(BRETAGNE, UUID.randomUUID()))).isEqualTo(UserErrorCode.NOT_FOUND);
+        assertThat(code(register.remove(BRETAGNE, UUID.randomUUID(), null))).isEqualTo(UserErrorCode.NOT_FOUND);
     }
 
     @Test
