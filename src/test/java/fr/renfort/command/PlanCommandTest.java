@@ -49,7 +49,7 @@ class PlanCommandTest {
         assertThat(run(Language.FR, "plan", "--region", "11", "--horizon", "3d", "--seconds", "0"))
                 .isZero();
 
-        assertThat(out.toString()).contains("Alix Moreau", "CH 11");
+        assertThat(out.toString()).contains("Alix Moreau", "CH de 11");
         assertThat(rooms.only(expert, MissionState.PROPOSED)).isNotNull();
     }
 
@@ -58,7 +58,7 @@ class PlanCommandTest {
         assertThat(run(Language.EN, "plan", "--region", "11", "--horizon", "3", "--steps", "50", "--dry-run"))
                 .isZero();
 
-        assertThat(out.toString()).contains("Alix Moreau", "CH 11");
+        assertThat(out.toString()).contains("Alix Moreau", "CH de 11");
         assertThat(rooms.context.getBean(Plans.class).current(COORDINATOR, "11", false))
                 .isEmpty();
     }
