@@ -3,6 +3,7 @@ package fr.renfort.pool.file;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fr.renfort.vocabulary.Outcome;
 import fr.renfort.vocabulary.UserErrorCode;
@@ -10,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -47,6 +49,18 @@ final class SpooledFileTest {
         file.close();
 
         assertFalse(Files.exists(file.path()));
+    }
+
+    @Test
+    void aFileThatCannotBeRemovedIsTold() throws IOException {
+        SpooledFile file = kept(SENT.length);
+        Files.delete(file.path());
+        Path inTheWay = Files.createDirectories(file.path().resolve("in-the-way"));
+
+        assertThrows(UncheckedIOException.class, file::close);
+
+        Files.delete(inTheWay);
+        file.close();
     }
 
     @Test
