@@ -11,13 +11,11 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface PersonalReadRepository extends GenericRepository<PersonalReadRow, UUID> {
 
-    /** Until the end of the transaction, nobody waits for the disk. */
-    @Query("SELECT set_config('synchronous_commit', 'off', true)")
-    String doNotWait();
-
+    /** Keeps a reading, and nobody waits for the disk at the end of the transaction. */
     @Query("""
+            WITH unhurried AS (SELECT set_config('synchronous_commit', 'off', true))
             INSERT INTO personal_read (id, region_code, at, actor, role, door, fields, people)
-            VALUES (:id, :regionCode, :at, :actor, :role, :door, :fields, :people)
+            SELECT :id, :regionCode, :at, :actor, :role, :door, :fields, :people FROM unhurried
             """)
     void insertAll(List<PersonalReadRow> reads);
 

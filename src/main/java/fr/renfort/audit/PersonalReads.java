@@ -57,7 +57,6 @@ public final class PersonalReads {
                 .toList();
         try {
             transactions.write(Scope.NONE, () -> {
-                reads.doNotWait();
                 reads.insertAll(rows);
                 return rows.size();
             });

@@ -14,6 +14,7 @@ import fr.renfort.graphql.shape.Input;
 import fr.renfort.graphql.shape.Lists;
 import fr.renfort.graphql.shape.Loaders;
 import fr.renfort.graphql.shape.PeopleShown;
+import fr.renfort.graphql.shape.PeopleShown.Person;
 import fr.renfort.graphql.shape.Wiring;
 import fr.renfort.language.Messages;
 import fr.renfort.territory.LegalEntity;
@@ -60,8 +61,7 @@ final class RequestResolver implements Wiring {
                         "phoneCall",
                         (request, env) -> PeopleShown.of(
                                 env,
-                                request.origin().region(),
-                                request.id(),
+                                new Person(request.origin().region(), request.id()),
                                 "ReinforcementRequest.phoneCall",
                                 named(env, request.origin().submission().call())))
                 .value(

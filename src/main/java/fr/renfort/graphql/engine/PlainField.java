@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A field with a single scalar or enum value that its object has at hand: it takes no arguments, and its fetcher wants nothing but
- * the object.
+ * the object and the context of the request.
  */
 record PlainField(GraphQLFieldDefinition definition, LightDataFetcher<?> fetcher, GraphQLType type, boolean required) {
 
@@ -39,12 +39,16 @@ record PlainField(GraphQLFieldDefinition definition, LightDataFetcher<?> fetcher
                 : null;
     }
 
-    /** The value as the answer shows it, or {@link #UNUSUAL}. */
+    /**
+     * The value as the answer shows it, or {@link #UNUSUAL}.
+     *
+     * @param request what a fetcher is told of the request: its context alone
+     */
     @Nullable
-    Object read(ExecutionContext context, Object source) {
+    Object read(ExecutionContext context, Object source, DataFetchingEnvironment request) {
         Object value;
         try {
-            value = context.getValueUnboxer().unbox(fetcher.get(definition, source, PlainField::environment));
+            value = context.getValueUnboxer().unbox(fetcher.get(definition, source, () -> request));
         } catch (Exception failure) {
             return UNUSUAL;
         }
@@ -58,9 +62,5 @@ record PlainField(GraphQLFieldDefinition definition, LightDataFetcher<?> fetcher
         } catch (CoercingSerializeException other) {
             return UNUSUAL;
         }
-    }
-
-    private static DataFetchingEnvironment environment() {
-        throw new UnsupportedOperationException("A plain field is read without its environment.");
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import graphql.execution.ExecutionContext;
 import graphql.execution.MergedField;
 import graphql.execution.MergedSelectionSet;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.DataFetchingEnvironmentImpl;
 import graphql.schema.GraphQLObjectType;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,11 +18,17 @@ final class Selection {
     private final List<SerializedString> names;
     private final @Nullable PlainField[] plain;
     private final MergedSelectionSet others;
+    private final DataFetchingEnvironment request;
 
-    private Selection(List<SerializedString> names, @Nullable PlainField[] plain, MergedSelectionSet others) {
+    private Selection(
+            List<SerializedString> names,
+            @Nullable PlainField[] plain,
+            MergedSelectionSet others,
+            DataFetchingEnvironment request) {
         this.names = names;
         this.plain = plain;
         this.others = others;
+        this.request = request;
     }
 
     static Selection of(ExecutionContext context, GraphQLObjectType type, MergedSelectionSet selected) {
@@ -37,7 +45,10 @@ final class Selection {
         return new Selection(
                 keys.stream().map(SerializedString::new).toList(),
                 plain,
-                MergedSelectionSet.newMergedSelectionSet().subFields(others).build());
+                MergedSelectionSet.newMergedSelectionSet().subFields(others).build(),
+                DataFetchingEnvironmentImpl.newDataFetchingEnvironment()
+                        .graphQLContext(context.getGraphQLContext())
+                        .build());
     }
 
     /** The fields that are not plain. */
@@ -52,7 +63,7 @@ final class Selection {
         for (int place = 0; place < plain.length; place++) {
             PlainField field = plain[place];
             if (field != null) {
-                values[place] = field.read(context, source);
+                values[place] = field.read(context, source, request);
                 if (values[place] == PlainField.UNUSUAL) {
                     return null;
                 }

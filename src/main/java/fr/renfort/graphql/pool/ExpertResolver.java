@@ -6,7 +6,7 @@ import fr.renfort.graphql.shape.Fields;
 import fr.renfort.graphql.shape.Input;
 import fr.renfort.graphql.shape.Lists;
 import fr.renfort.graphql.shape.Loaders;
-import fr.renfort.graphql.shape.PeopleShown;
+import fr.renfort.graphql.shape.PeopleShown.Person;
 import fr.renfort.graphql.shape.Scalars;
 import fr.renfort.graphql.shape.Wiring;
 import fr.renfort.pool.CalendarEntry;
@@ -54,29 +54,26 @@ final class ExpertResolver implements Wiring {
         Fields.of(wiring, "Organisation", Organisation.class)
                 .fetched("experts", (lender, env) -> page(env, PoolOwner.LENDER, lender.id()));
         Fields.of(wiring, "Expert", Expert.class)
-                .fetched(
+                .ofPerson(
                         "givenName",
-                        (expert, env) ->
-                                shown(env, expert, "givenName", expert.details().givenName()))
-                .fetched(
+                        ExpertResolver::person,
+                        expert -> expert.details().givenName())
+                .ofPerson(
                         "familyName",
-                        (expert, env) -> shown(
-                                env, expert, "familyName", expert.details().familyName()))
-                .fetched(
+                        ExpertResolver::person,
+                        expert -> expert.details().familyName())
+                .ofPerson(
                         "phone",
-                        (expert, env) ->
-                                shown(env, expert, "phone", expert.details().phone()))
-                .fetched(
+                        ExpertResolver::person,
+                        expert -> expert.details().phone())
+                .ofPerson(
                         "phoneNumber",
-                        (expert, env) -> shown(
-                                env,
-                                expert,
-                                "phone",
-                                Scalars.dialled(expert.details().phone())))
-                .fetched(
+                        ExpertResolver::person,
+                        expert -> Scalars.dialled(expert.details().phone()))
+                .ofPerson(
                         "email",
-                        (expert, env) ->
-                                shown(env, expert, "email", expert.details().email()))
+                        ExpertResolver::person,
+                        expert -> expert.details().email())
                 .loaded("organisation", "Organisation", Expert::lender)
                 .loaded(
                         "homeEstablishment",
@@ -108,9 +105,8 @@ final class ExpertResolver implements Wiring {
         loaders.<UUID, ExpertCalendar>add("calendarOfExpert", experts::calendarsOf);
     }
 
-    private static @Nullable Object shown(
-            DataFetchingEnvironment env, Expert expert, String field, @Nullable String value) {
-        return PeopleShown.of(env, expert.region(), expert.id(), "Expert." + field, value);
+    private static Person person(Expert expert) {
+        return new Person(expert.region(), expert.id());
     }
 
     private static Object page(DataFetchingEnvironment env, PoolOwner owner, Object key) {

@@ -1,5 +1,6 @@
 package fr.renfort.graphql.shape;
 
+import fr.renfort.graphql.shape.PeopleShown.Person;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLFieldDefinition;
@@ -44,6 +45,27 @@ public final class Fields<T> {
         }
     }
 
+    /** A field of a person that is read from its value alone, and of which is noted that it was shown. */
+    private record OfPerson<T>(
+            Class<T> shown, String name, Function<T, Person> person, Function<T, @Nullable Object> reading)
+            implements LightDataFetcher<@Nullable Object> {
+
+        @Override
+        public @Nullable Object get(
+                GraphQLFieldDefinition field, Object source, Supplier<DataFetchingEnvironment> environment) {
+            return noted(shown.cast(source), environment.get());
+        }
+
+        @Override
+        public @Nullable Object get(DataFetchingEnvironment environment) {
+            return noted(Source.of(environment, shown), environment);
+        }
+
+        private @Nullable Object noted(T source, DataFetchingEnvironment environment) {
+            return PeopleShown.of(environment, person.apply(source), name, reading.apply(source));
+        }
+    }
+
     private final RuntimeWiring.Builder wiring;
     private final String type;
     private final Class<T> shown;
@@ -61,6 +83,11 @@ public final class Fields<T> {
     /** A field whose value is at hand. */
     public Fields<T> value(String field, Function<T, @Nullable Object> reading) {
         return answered(field, new AtHand<>(shown, reading));
+    }
+
+    /** A field of a person whose value is at hand, and of which is noted that it was shown. */
+    public Fields<T> ofPerson(String field, Function<T, Person> person, Function<T, @Nullable Object> reading) {
+        return answered(field, new OfPerson<>(shown, type + "." + field, person, reading));
     }
 
     /** A field that a loader fetches by a key; null without a key, and where the loader has nothing for it. */

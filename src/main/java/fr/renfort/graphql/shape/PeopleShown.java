@@ -10,21 +10,26 @@ import org.jspecify.annotations.Nullable;
 /** Which people an answer shows: collected while it is made, so that it can be written down who read what of whom. */
 public final class PeopleShown {
 
+    /**
+     * Whom a field is about.
+     *
+     * @param id of the expert; of a caller on the telephone, of the request that was noted
+     */
+    public record Person(String region, UUID id) {}
+
     private final Set<Shown> shown = new LinkedHashSet<>();
 
     /**
      * Hands on what an answer shows of a person, and notes that it does.
      *
-     * @param region of the person
-     * @param person whom it is about; of a caller on the telephone, the request that was noted
+     * @param env of which only the context is read
      * @param field as the schema names it, such as {@code Expert.phone}
      * @param value null: nothing is shown
      */
-    public static <V> @Nullable V of(
-            DataFetchingEnvironment env, String region, UUID person, String field, @Nullable V value) {
+    public static <V> @Nullable V of(DataFetchingEnvironment env, Person person, String field, @Nullable V value) {
         PeopleShown people = env.getGraphQlContext().get(PeopleShown.class);
         if (value != null && people != null) {
-            people.shown.add(new Shown(region, person, field));
+            people.shown.add(new Shown(person.region(), person.id(), field));
         }
         return value;
     }
