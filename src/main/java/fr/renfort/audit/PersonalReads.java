@@ -6,9 +6,7 @@ import fr.renfort.vocabulary.Scope;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -31,30 +29,19 @@ public final class PersonalReads {
     }
 
     /**
-     * That a person was shown.
-     *
-     * @param region of the person
-     * @param field what was shown, such as {@code Expert.phone}
-     */
-    public record Shown(String region, UUID person, String field) {}
-
-    /**
-     * Writes down what an answer showed, after it was read and before it goes out; an expert's own data is left out. That it cannot
-     * be written is logged and keeps nobody from help.
+     * Writes down what an answer showed, after it was read and before it goes out. That it cannot be written is logged and keeps
+     * nobody from help.
      *
      * @param door by which it went out, such as {@code graphql}
      * @throws IllegalStateException inside a transaction of another scope
      */
-    public void note(Viewer viewer, String door, Set<Shown> shown) {
-        Map<String, List<Shown>> byRegion = shown.stream()
-                .filter(read -> !read.person().equals(viewer.expert()))
-                .collect(Collectors.groupingBy(Shown::region));
-        if (byRegion.isEmpty()) {
+    public void note(String door, PeopleShown shown) {
+        List<PersonalReadRow> rows = shown.byRegion().entrySet().stream()
+                .map(region -> row(shown.viewer(), door, region.getKey(), region.getValue()))
+                .toList();
+        if (rows.isEmpty()) {
             return;
         }
-        List<PersonalReadRow> rows = byRegion.entrySet().stream()
-                .map(region -> row(viewer, door, region.getKey(), region.getValue()))
-                .toList();
         try {
             transactions.write(Scope.NONE, () -> {
                 reads.insertAll(rows);
@@ -65,7 +52,7 @@ public final class PersonalReads {
         }
     }
 
-    private PersonalReadRow row(Viewer viewer, String door, String region, List<Shown> shown) {
+    private PersonalReadRow row(Viewer viewer, String door, String region, PeopleShown.InRegion shown) {
         return new PersonalReadRow(
                 UUID.randomUUID(),
                 region,
@@ -73,13 +60,11 @@ public final class PersonalReads {
                 viewer.subject(),
                 viewer.role().name(),
                 door,
-                joined(shown.stream().map(Shown::field).collect(Collectors.toCollection(TreeSet::new))),
-                joined(shown.stream()
-                        .map(read -> read.person().toString())
-                        .collect(Collectors.toCollection(TreeSet::new))));
+                joined(shown.fields()),
+                joined(shown.people()));
     }
 
-    private static String joined(Set<String> parts) {
-        return String.join(",", parts);
+    private static String joined(Set<?> parts) {
+        return parts.stream().map(Object::toString).sorted().collect(Collectors.joining(","));
     }
 }

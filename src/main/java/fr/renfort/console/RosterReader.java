@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import fr.renfort.access.Viewer;
+import fr.renfort.audit.PeopleShown;
 import fr.renfort.audit.PersonalReads;
 import fr.renfort.language.Language;
 import fr.renfort.mission.CallingCard;
@@ -71,13 +72,11 @@ final class RosterReader {
         Instant now = time.instant();
         TimeWindow span = new TimeWindow(now, now.plus(AHEAD));
         List<Mission> committed = missions.committed(viewer, region.code(), false, span);
-        reads.note(
-                viewer,
-                "roster",
-                committed.stream()
-                        .filter(mission -> mission.card() != null)
-                        .map(mission -> new PersonalReads.Shown(region.code(), mission.expert(), "Mission.callingCard"))
-                        .collect(toSet()));
+        PeopleShown shown = new PeopleShown(viewer);
+        committed.stream()
+                .filter(mission -> mission.card() != null)
+                .forEach(mission -> shown.add(region.code(), mission.expert(), "Mission.callingCard"));
+        reads.note("roster", shown);
         Words words = words(committed, language);
         List<Entry> entries = committed.stream()
                 .flatMap(mission -> mission.duties().stream()

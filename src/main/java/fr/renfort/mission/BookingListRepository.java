@@ -22,7 +22,11 @@ import java.util.stream.Collectors;
 final class BookingListRepository {
 
     private static final SortedList<MissionRow> MISSIONS = SortedList.ascending(
-            MissionRow.class, MissionRepository.COLUMNS, "mission m", SortKey.instant("starts_at"), SortKey.id("id"));
+            MissionRow.class,
+            MissionRepository.PLAIN_COLUMNS + ", NULL AS why",
+            "mission m",
+            SortKey.instant("starts_at"),
+            SortKey.id("id"));
     private static final SortedList<LoanRow> LOANS = SortedList.ascending(
             LoanRow.class, LoanRepository.COLUMNS, "loan l", SortKey.instant("arrival_at"), SortKey.id("id"));
 
@@ -30,6 +34,8 @@ final class BookingListRepository {
             SELECT mission_id, id, seat, shift_start, starts_at, ends_at, served FROM duty WHERE mission_id = ANY (?)
             ORDER BY starts_at, seat
             """;
+
+    private static final String REASONS = "SELECT id, why::text AS why FROM mission WHERE id = ANY (?)";
 
     private static final String KEPT =
             " IN ('SOLICITED', 'OFFERED', 'COMMITTED', 'MOBILISED', 'ON_SITE', 'RELEASED', 'RETURNED')";
@@ -57,6 +63,15 @@ final class BookingListRepository {
         Duty duty() {
             return new Duty(id, seat, shiftStart, new TimeWindow(startsAt, endsAt), served);
         }
+    }
+
+    /** Why a mission is proposed. */
+    private record ReasonsOfMission(UUID id, String why) {}
+
+    /** Why missions are proposed. */
+    Map<UUID, Why> reasons(Collection<UUID> missions) {
+        return lists.rows(ReasonsOfMission.class, REASONS, missions).stream()
+                .collect(Collectors.toMap(ReasonsOfMission::id, read -> ReasonsFormat.readWhy(read.why())));
     }
 
     /** The duties of missions, by start. */

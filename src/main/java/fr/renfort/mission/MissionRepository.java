@@ -13,12 +13,15 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface MissionRepository extends GenericRepository<MissionRow, UUID> {
 
-    String COLUMNS = """
+    /** All but why it is proposed, which is most of a row and seldom read. */
+    String PLAIN_COLUMNS = """
             m.id, m.region_code, m.lender_id, m.hospital_id, m.plan_id, m.expert_id, m.need_id, m.request_id, m.incident_id,
             m.establishment_id, m.skill_code, m.mode, m.exercise_id, m.state, m.starts_at, m.ends_at, m.travel_minutes,
-            m.arrival_at, m.why::text AS why, m.answer_by, m.reason, m.decline_scope, m.card_name, m.card_phone, m.card_level,
+            m.arrival_at, m.answer_by, m.reason, m.decline_scope, m.card_name, m.card_phone, m.card_level,
             m.stepped_at, m.version
             """;
+
+    String COLUMNS = PLAIN_COLUMNS + ", m.why::text AS why";
 
     String SELECT = "SELECT " + COLUMNS + " FROM mission m ";
 

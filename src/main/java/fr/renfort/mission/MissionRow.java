@@ -11,7 +11,11 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A mission as its table keeps it. */
+/**
+ * A mission as its table keeps it.
+ *
+ * @param why null in pages of lists, where it is read when somebody asks for it
+ */
 @MappedEntity("mission")
 record MissionRow(
         @Id UUID id,
@@ -32,7 +36,7 @@ record MissionRow(
         Instant endsAt,
         @Nullable Integer travelMinutes,
         Instant arrivalAt,
-        String why,
+        @Nullable String why,
         @Nullable Instant answerBy,
         @Nullable String reason,
         @Nullable String declineScope,
@@ -78,6 +82,10 @@ record MissionRow(
     }
 
     Mission mission(Later<List<Duty>> duties) {
+        return mission(duties, Later.read(() -> ReasonsFormat.readWhy(Objects.requireNonNull(why))));
+    }
+
+    Mission mission(Later<List<Duty>> duties, Later<Why> reasons) {
         return new Mission(
                 id,
                 planId,
@@ -96,7 +104,7 @@ record MissionRow(
                         new Mission.Journey(travelMinutes, arrivalAt),
                         new TimeWindow(startsAt, endsAt),
                         duties),
-                Later.read(() -> ReasonsFormat.readWhy(why)),
+                reasons,
                 new Progress(
                         MissionState.valueOf(state),
                         answerBy,

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Missions to read. Lenders, hospitals and experts see no proposals, and not why. Thread-safe. */
@@ -64,8 +65,8 @@ public final class Missions {
     }
 
     /**
-     * The same page of the missions of many owners, by start; nothing for one without. One statement, and one for the duties of
-     * all when somebody first asks for those of one.
+     * The same page of the missions of many owners, by start; nothing for one without. One statement, and one more
+     * for the duties of all, and one for why all are proposed, when somebody first asks for those of one.
      *
      * @param keys codes of regions, or ids of any other owners
      */
@@ -78,19 +79,25 @@ public final class Missions {
         }
         return transactions.read(viewer.scope(), () -> {
             Map<K, Page<MissionRow>> rows = lists.missions(owner, keys, states, which, page);
-            Later<Map<UUID, List<Duty>>> duties = Later.read(() -> transactions.read(
-                    viewer.scope(),
-                    () -> store.duties(rows.values().stream()
-                            .flatMap(read -> read.items().stream())
-                            .toList())));
+            Set<UUID> ids = rows.values().stream()
+                    .flatMap(read -> read.items().stream())
+                    .map(MissionRow::id)
+                    .collect(Collectors.toSet());
+            Later<Map<UUID, List<Duty>>> duties = later(viewer, () -> lists.duties(ids));
+            Later<Map<UUID, Why>> reasons = later(viewer, () -> lists.reasons(ids));
             return rows.entrySet().stream()
                     .collect(Collectors.toMap(
                             Map.Entry::getKey,
                             list -> sight.cut(
                                     list.getValue(),
                                     row -> row.mission(
-                                            Later.read(() -> duties.get().getOrDefault(row.id(), List.of()))))));
+                                            Later.read(() -> duties.get().getOrDefault(row.id(), List.of())),
+                                            Later.read(() -> reasons.get().getOrDefault(row.id(), Why.UNKNOWN))))));
         });
+    }
+
+    private <T> Later<T> later(Viewer viewer, Supplier<T> reading) {
+        return Later.read(() -> transactions.read(viewer.scope(), reading));
     }
 
     /** All missions that a plan proposed, and those published before that it keeps, by start. */

@@ -22,6 +22,9 @@ public record Why(
         Map<Rule, Long> cost,
         @Nullable RunnerUp runnerUp) {
 
+    /** Of a proposal that is gone by now. */
+    static final Why UNKNOWN = new Why(Set.of(), Map.of(), null);
+
     public Why {
         met = met == null ? Set.of() : Set.copyOf(met);
         Map<Rule, Long> mattering = new TreeMap<>(cost);

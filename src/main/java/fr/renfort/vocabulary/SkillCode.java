@@ -1,7 +1,5 @@
 package fr.renfort.vocabulary;
 
-import java.util.regex.Pattern;
-
 /**
  * Code of a skill in the reference table, such as {@code REM.AD}.
  *
@@ -9,10 +7,28 @@ import java.util.regex.Pattern;
  */
 public record SkillCode(String value) implements Comparable<SkillCode> {
 
-    private static final Pattern FORM = Pattern.compile("[A-Z]{3}\\.[A-Z0-9]{2,4}");
+    private static final int POINT = 3;
+    private static final int SHORTEST = 6;
+    private static final int LONGEST = 8;
 
     public SkillCode {
-        InvalidValueException.unless(FORM.matcher(value).matches(), "skill", "error.skillCode", value);
+        InvalidValueException.unless(wellFormed(value), "skill", "error.skillCode", value);
+    }
+
+    /** By hand: a code is checked for each mission of a list that is read. */
+    private static boolean wellFormed(String value) {
+        if (value.length() < SHORTEST || value.length() > LONGEST || value.charAt(POINT) != '.') {
+            return false;
+        }
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            boolean capital = c >= 'A' && c <= 'Z';
+            boolean digit = c >= '0' && c <= '9';
+            if (i != POINT && !capital && !(i > POINT && digit)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -78,12 +78,9 @@ class AuditTrailTest {
     @Test
     void whoReadWhatOfWhomIsTold() {
         UUID expert = new UUID(0, 7);
-        journal.context
-                .getBean(PersonalReads.class)
-                .note(
-                        Viewer.coordinator("anne", Set.of("11")),
-                        "graphql",
-                        Set.of(new PersonalReads.Shown("11", expert, "Expert.phone")));
+        PeopleShown shown = new PeopleShown(Viewer.coordinator("anne", Set.of("11")));
+        shown.add("11", expert, "Expert.phone");
+        journal.context.getBean(PersonalReads.class).note("graphql", shown);
 
         assertThat(journal.context.getBean(AuditTrail.class).reads("11", lines::add))
                 .isEqualTo(1);

@@ -129,13 +129,9 @@ class ForgettingTest {
     }
 
     private void read(Viewer viewer) {
-        journal.context
-                .getBean(PersonalReads.class)
-                .note(
-                        viewer,
-                        "graphql",
-                        Set.of(
-                                new PersonalReads.Shown("11", EXPERT, "Expert.phone"),
-                                new PersonalReads.Shown("11", EXPERT, "Expert.email")));
+        PeopleShown shown = new PeopleShown(viewer);
+        shown.add("11", EXPERT, "Expert.phone");
+        shown.add("11", EXPERT, "Expert.email");
+        journal.context.getBean(PersonalReads.class).note("graphql", shown);
     }
 }

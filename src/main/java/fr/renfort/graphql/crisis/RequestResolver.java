@@ -13,8 +13,7 @@ import fr.renfort.graphql.shape.Fields;
 import fr.renfort.graphql.shape.Input;
 import fr.renfort.graphql.shape.Lists;
 import fr.renfort.graphql.shape.Loaders;
-import fr.renfort.graphql.shape.PeopleShown;
-import fr.renfort.graphql.shape.PeopleShown.Person;
+import fr.renfort.graphql.shape.Person;
 import fr.renfort.graphql.shape.Wiring;
 import fr.renfort.language.Messages;
 import fr.renfort.territory.LegalEntity;
@@ -59,11 +58,11 @@ final class RequestResolver implements Wiring {
                                 named(env, request.origin().submission().by()))
                 .fetched(
                         "phoneCall",
-                        (request, env) -> PeopleShown.of(
-                                env,
-                                new Person(request.origin().region(), request.id()),
-                                "ReinforcementRequest.phoneCall",
-                                named(env, request.origin().submission().call())))
+                        (request, env) -> new Person(request.origin().region(), request.id())
+                                .shows(
+                                        env,
+                                        "ReinforcementRequest.phoneCall",
+                                        named(env, request.origin().submission().call())))
                 .value(
                         "endedReason",
                         request -> request.ending() == null

@@ -1,10 +1,10 @@
 package fr.renfort.graphql.engine;
 
+import fr.renfort.audit.PeopleShown;
 import fr.renfort.audit.PersonalReads;
 import fr.renfort.database.Transactions;
 import fr.renfort.graphql.shape.Caller;
 import fr.renfort.graphql.shape.Loaders;
-import fr.renfort.graphql.shape.PeopleShown;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
@@ -97,7 +97,7 @@ final class Execution {
             throw RefusedException.because(RefusalCode.BAD_VARIABLES, result.getErrors());
         }
         PeopleShown people = Objects.requireNonNull(input.getGraphQLContext().get(PeopleShown.class));
-        reads.note(caller.viewer(), "graphql", people.all());
+        reads.note("graphql", people);
         return result;
     }
 
@@ -127,7 +127,7 @@ final class Execution {
         GraphQLContext context = input.getGraphQLContext();
         context.put(Caller.class, caller);
         context.put(Document.class, prepared.document());
-        context.put(PeopleShown.class, new PeopleShown());
+        context.put(PeopleShown.class, new PeopleShown(caller.viewer()));
         DataLoaderDispatchingContextKeys.setEnableDataLoaderExhaustedDispatching(context, true);
         return input;
     }

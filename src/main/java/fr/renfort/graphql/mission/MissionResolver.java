@@ -8,8 +8,7 @@ import fr.renfort.graphql.shape.Connections;
 import fr.renfort.graphql.shape.Fields;
 import fr.renfort.graphql.shape.Lists;
 import fr.renfort.graphql.shape.Loaders;
-import fr.renfort.graphql.shape.PeopleShown;
-import fr.renfort.graphql.shape.PeopleShown.Person;
+import fr.renfort.graphql.shape.Person;
 import fr.renfort.graphql.shape.Scalars;
 import fr.renfort.graphql.shape.Wiring;
 import fr.renfort.language.Language;
@@ -168,7 +167,7 @@ final class MissionResolver implements Wiring {
 
     private static @Nullable Object card(Mission mission, DataFetchingEnvironment env) {
         Person expert = new Person(mission.destination().region(), mission.expert());
-        return PeopleShown.of(env, expert, "Mission.callingCard", mission.card());
+        return expert.shows(env, "Mission.callingCard", mission.card());
     }
 
     private static Object page(DataFetchingEnvironment env, MissionOwner owner, Object key) {

@@ -6,7 +6,7 @@ import fr.renfort.graphql.shape.Fields;
 import fr.renfort.graphql.shape.Input;
 import fr.renfort.graphql.shape.Lists;
 import fr.renfort.graphql.shape.Loaders;
-import fr.renfort.graphql.shape.PeopleShown.Person;
+import fr.renfort.graphql.shape.Person;
 import fr.renfort.graphql.shape.Scalars;
 import fr.renfort.graphql.shape.Wiring;
 import fr.renfort.pool.CalendarEntry;

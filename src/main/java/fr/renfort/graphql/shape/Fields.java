@@ -1,6 +1,5 @@
 package fr.renfort.graphql.shape;
 
-import fr.renfort.graphql.shape.PeopleShown.Person;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLFieldDefinition;
@@ -62,7 +61,7 @@ public final class Fields<T> {
         }
 
         private @Nullable Object noted(T source, DataFetchingEnvironment environment) {
-            return PeopleShown.of(environment, person.apply(source), name, reading.apply(source));
+            return person.apply(source).shows(environment, name, reading.apply(source));
         }
     }
 
