@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -54,6 +55,11 @@ public final class Crises {
                     .toList();
             return found.isEmpty() ? List.of() : withNeeds(viewer, found);
         });
+    }
+
+    /** Legal entities with a real incident that is not closed, as far as the viewer sees. One statement. */
+    public Set<UUID> attackedHospitals(Viewer viewer) {
+        return Set.copyOf(transactions.read(viewer.scope(), ongoing::attackedHospitals));
     }
 
     private List<OngoingIncident> withNeeds(Viewer viewer, List<Incident> found) {

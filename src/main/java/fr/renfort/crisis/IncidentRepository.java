@@ -31,4 +31,8 @@ interface IncidentRepository extends GenericRepository<IncidentRow, UUID> {
             ORDER BY id
             """)
     List<IncidentRow> ongoing(String region, Instant closedSince);
+
+    /** Hospitals that are under attack, exercises apart. */
+    @Query("SELECT DISTINCT hospital_id FROM incident WHERE closed_at IS NULL AND NOT exercise")
+    List<UUID> attackedHospitals();
 }

@@ -26,6 +26,9 @@ interface OrganisationRepository extends GenericRepository<OrganisationRow, UUID
     @Query(SELECT + "WHERE legal_entity_id = :legalEntityId")
     Optional<OrganisationRow> ofLegalEntity(UUID legalEntityId);
 
+    @Query(SELECT + "WHERE legal_entity_id IN (:legalEntityIds)")
+    List<OrganisationRow> ofLegalEntities(Collection<UUID> legalEntityIds);
+
     /** 1 when it is new; 0 when its legal entity lends already or its name is taken in the region. */
     @Query("""
             INSERT INTO organisation

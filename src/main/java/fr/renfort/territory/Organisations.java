@@ -50,6 +50,15 @@ public final class Organisations {
                 .collect(Collectors.toMap(Organisation::id, Function.identity())));
     }
 
+    /** The organisations that legal entities are, where they lend. One statement. */
+    public List<Organisation> ofLegalEntities(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : transactions.readPublic(() -> organisations.ofLegalEntities(ids).stream()
+                        .map(OrganisationRow::organisation)
+                        .toList());
+    }
+
     /** The organisations of a region by name. The place of a page: name, id. */
     public Page<Organisation> list(String regionCode, PageRequest page) {
         return ofRegions(Set.of(regionCode), page).getOrDefault(regionCode, new Page<>(List.of(), false));

@@ -92,6 +92,22 @@ public sealed interface RegionEvent {
     /** A hospital, which is the subject, recorded a version of its plan blanc. */
     record PlanBlancChanged(String region, UUID subject, UUID hospital, int version) implements RegionEvent {}
 
+    /** Notices go to other people: of a lender, of a hospital, or, with neither, of the coordinators. */
+    record ContactsChanged(
+            String region,
+            UUID subject,
+            @Nullable UUID lender,
+            @Nullable UUID hospital) implements RegionEvent {}
+
+    /** A notice was sent again, or somebody was called; {@code to} is its new state. */
+    record NoticeStepped(
+            String region,
+            UUID subject,
+            @Nullable UUID lender,
+            @Nullable UUID hospital,
+            String from,
+            String to) implements RegionEvent {}
+
     /** A region plans by other numbers; {@code policy} holds all of them as JSON, as they are now. */
     record PolicyChanged(String region, UUID subject, int version, String policy) implements RegionEvent {}
 

@@ -1,0 +1,51 @@
+package fr.renfort.notice;
+
+import fr.renfort.database.Transactions;
+import fr.renfort.notice.contact.Reach;
+import fr.renfort.notice.contact.UnderAttack;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/** What is done every few seconds, by one node: notices are written, and sent. Thread-safe. */
+@Singleton
+public final class NoticeRound {
+
+    /** How long it is kept who was told what. */
+    static final Duration KEPT = Duration.ofDays(90);
+
+    private final NoticeWriter writer;
+    private final Postman postman;
+    private final Transactions transactions;
+    private final NoticeRepository notices;
+    private final Reach reach;
+    private final InstantSource time;
+
+    NoticeRound(
+            NoticeWriter writer,
+            Postman postman,
+            Transactions transactions,
+            NoticeRepository notices,
+            Reach reach,
+            InstantSource time) {
+        this.writer = writer;
+        this.postman = postman;
+        this.transactions = transactions;
+        this.notices = notices;
+        this.reach = reach;
+        this.time = time;
+    }
+
+    /** Tells everybody what they are to know by now. */
+    public void tell() {
+        UnderAttack attack = reach.underAttack();
+        writer.write(attack);
+        postman.send(attack);
+    }
+
+    /** Forgets what was told long ago. */
+    void forget() {
+        transactions.write(
+                reach.everywhere().scope(), () -> notices.forget(time.instant().minus(KEPT)));
+    }
+}

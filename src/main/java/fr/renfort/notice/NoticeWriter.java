@@ -1,0 +1,133 @@
+package fr.renfort.notice;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import fr.renfort.database.Transactions;
+import fr.renfort.language.Language;
+import fr.renfort.notice.contact.Party;
+import fr.renfort.notice.contact.Reach;
+import fr.renfort.notice.contact.UnderAttack;
+import fr.renfort.notice.contact.Way;
+import fr.renfort.notice.mail.Mailer;
+import fr.renfort.vocabulary.Scope;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Makes notices of occasions: one letter for all that a party is to be told at a moment, to each of its contacts. An occasion is
+ * taken and its notices are stored in one transaction: each becomes notices once, whoever dies. Thread-safe.
+ */
+@Singleton
+final class NoticeWriter {
+
+    private static final int AT_ONCE = 500;
+
+    private final Transactions transactions;
+    private final OccasionRepository occasions;
+    private final NoticeRepository notices;
+    private final Reach reach;
+    private final FactsReader facts;
+    private final LetterWriter letters;
+    private final Mailer mailer;
+    private final Names names;
+    private final InstantSource time;
+
+    NoticeWriter(
+            Transactions transactions,
+            OccasionRepository occasions,
+            NoticeRepository notices,
+            Reach reach,
+            FactsReader facts,
+            LetterWriter letters,
+            Mailer mailer,
+            Names names,
+            InstantSource time) {
+        this.transactions = transactions;
+        this.occasions = occasions;
+        this.notices = notices;
+        this.reach = reach;
+        this.facts = facts;
+        this.letters = letters;
+        this.mailer = mailer;
+        this.names = names;
+        this.time = time;
+    }
+
+    /** Writes what waits to be told, oldest first. */
+    void write(UnderAttack attack) {
+        List<OccasionRow> waiting = transactions.read(reach.everywhere().scope(), () -> occasions.oldest(AT_ONCE));
+        Map<Party, List<OccasionRow>> ofParties =
+                waiting.stream().collect(groupingBy(OccasionRow::party, LinkedHashMap::new, toList()));
+        ofParties.forEach((party, rows) -> store(party, rows, written(party, rows, attack)));
+    }
+
+    private void store(Party party, List<OccasionRow> rows, List<Notice> written) {
+        List<Long> places = rows.stream().map(OccasionRow::sequence).toList();
+        transactions.write(Scope.region(party.region()), () -> {
+            if (occasions.take(places) == places.size()) {
+                notices.insertAll(written.stream().map(NoticeRow::of).toList());
+            }
+            return true;
+        });
+    }
+
+    private List<Notice> written(Party party, List<OccasionRow> rows, UnderAttack attack) {
+        List<Occasion> told = rows.stream().map(OccasionRow::occasion).toList();
+        List<Notice> written = new ArrayList<>();
+        for (Way way : ways(party, attack)) {
+            List<Facts> known = told.stream()
+                    .flatMap(occasion -> facts.of(occasion, way.language()).stream())
+                    .toList();
+            known.stream()
+                    .collect(groupingBy(Facts::exercise))
+                    .values()
+                    .forEach(alike -> written.add(
+                            notice(party, way, alike.get(0).exercise(), letters.write(party.region(), alike, way.language()))));
+        }
+        return written;
+    }
+
+    /** By e-mail to all who have one; else one of them is called. */
+    private List<Way> ways(Party party, UnderAttack attack) {
+        List<Way> known = reach.of(party, attack);
+        List<Way> byMail = known.stream()
+                .filter(way -> mailer.sends() && way.email() != null && !attack.reads(way.email()))
+                .toList();
+        if (!byMail.isEmpty()) {
+            return byMail;
+        }
+        return List.of(known.stream()
+                .filter(way -> way.phone() != null)
+                .findFirst()
+                .map(Way::byPhone)
+                .orElseGet(() -> new Way(names.of(party), null, null, Language.FR)));
+    }
+
+    private Notice notice(Party party, Way way, boolean exercise, Letter letter) {
+        boolean byMail = way.email() != null;
+        Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
+        return new Notice(
+                UUID.randomUUID(),
+                party,
+                exercise,
+                new Notice.Recipient(way.name(), way.email(), way.phone(), way.language()),
+                new Notice.Text(letter.subjectLine(), letter.body()),
+                new Notice.Course(
+                        byMail ? Notice.Channel.EMAIL : Notice.Channel.PHONE,
+                        byMail ? Notice.State.WAITING : Notice.State.TO_CALL,
+                        now,
+                        0,
+                        byMail ? now : null,
+                        byMail ? null : "notice.problem.noMail",
+                        null,
+                        null));
+    }
+}

@@ -1,0 +1,45 @@
+package fr.renfort.notice.contact;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface ContactBookRepository extends GenericRepository<ContactBookRow, UUID> {
+
+    String SELECT = """
+            SELECT id, region_code, lender_id, hospital_id, version, contacts::text AS contacts, changed_at, changed_by
+            FROM contact_book
+            """;
+
+    @Query(SELECT + "WHERE id IN (:ids)")
+    List<ContactBookRow> byIds(Collection<UUID> ids);
+
+    @Query(SELECT + "WHERE lender_id IN (:lenders)")
+    List<ContactBookRow> ofLenders(Collection<UUID> lenders);
+
+    @Query(SELECT + "WHERE hospital_id IN (:hospitals)")
+    List<ContactBookRow> ofHospitals(Collection<UUID> hospitals);
+
+    @Query(SELECT + "WHERE region_code IN (:regions) AND lender_id IS NULL AND hospital_id IS NULL")
+    List<ContactBookRow> ofRegions(Collection<String> regions);
+
+    @Query("""
+            INSERT INTO contact_book (id, region_code, lender_id, hospital_id, version, contacts, changed_at, changed_by)
+            VALUES (:id, :regionCode, :lenderId, :hospitalId, :version, CAST(:contacts AS jsonb), :changedAt, :changedBy)
+            ON CONFLICT DO NOTHING
+            """)
+    int insert(ContactBookRow row);
+
+    /** 1 when the version before is the one that is there, else 0. */
+    @Query("""
+            UPDATE contact_book
+            SET version = :version, contacts = CAST(:contacts AS jsonb), changed_at = :changedAt, changed_by = :changedBy
+            WHERE id = :id AND version = :version - 1
+            """)
+    int replace(ContactBookRow row);
+}
