@@ -29,7 +29,10 @@ final class LetterWriter {
         Region region = territory.region(regionCode);
         boolean exercise = facts.get(0).exercise();
         String about = facts.size() == 1
-                ? text(language, "told.subject." + facts.get(0).kind(), facts.get(0).arguments())
+                ? text(
+                        language,
+                        "told.subject." + facts.get(0).kind(),
+                        facts.get(0).arguments())
                 : text(language, "told.subject.many", List.of(Integer.toString(facts.size()), region.name()));
         Stream<String> sentences = facts.stream().map(fact -> text(language, "told." + fact.kind(), fact.arguments()));
         Stream<String> before =

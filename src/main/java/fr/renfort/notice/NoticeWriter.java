@@ -89,8 +89,11 @@ final class NoticeWriter {
             known.stream()
                     .collect(groupingBy(Facts::exercise))
                     .values()
-                    .forEach(alike -> written.add(
-                            notice(party, way, alike.get(0).exercise(), letters.write(party.region(), alike, way.language()))));
+                    .forEach(alike -> written.add(notice(
+                            party,
+                            way,
+                            alike.get(0).exercise(),
+                            letters.write(party.region(), alike, way.language()))));
         }
         return written;
     }

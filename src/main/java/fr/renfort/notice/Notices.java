@@ -117,18 +117,19 @@ public final class Notices {
         int at(Instant now);
     }
 
-    private Outcome<Notice> step(
-            Viewer viewer, UUID id, Function<Notice, Outcome<Notice>> check, Storing storing) {
-        return transactions.decide(viewer.scope(), () -> notices.lock(id)
-                .map(NoticeRow::notice)
-                .filter(notice -> viewer.coordinates(notice.region()))
-                .map(notice -> check.apply(notice).then(before -> {
-                    storing.at(time.instant());
-                    Notice after = notices.byIds(Set.of(id)).get(0).notice();
-                    journal.record(stepped(before, after), viewer.subject());
-                    return Outcome.done(after);
-                }))
-                .orElseGet(() -> Outcome.refused(UserErrorCode.NOT_FOUND, "id", "error.notice.notFound")));
+    private Outcome<Notice> step(Viewer viewer, UUID id, Function<Notice, Outcome<Notice>> check, Storing storing) {
+        return transactions.decide(
+                viewer.scope(),
+                () -> notices.lock(id)
+                        .map(NoticeRow::notice)
+                        .filter(notice -> viewer.coordinates(notice.region()))
+                        .map(notice -> check.apply(notice).then(before -> {
+                            storing.at(time.instant());
+                            Notice after = notices.byIds(Set.of(id)).get(0).notice();
+                            journal.record(stepped(before, after), viewer.subject());
+                            return Outcome.done(after);
+                        }))
+                        .orElseGet(() -> Outcome.refused(UserErrorCode.NOT_FOUND, "id", "error.notice.notFound")));
     }
 
     private static RegionEvent stepped(Notice before, Notice after) {

@@ -48,11 +48,10 @@ final class Postman {
 
     /** One round; what is left comes in the next. */
     void send(UnderAttack attack) {
-        List<Notice> due = transactions
-                .read(reach.everywhere().scope(), () -> notices.due(time.instant(), AT_ONCE))
-                .stream()
-                .map(NoticeRow::notice)
-                .toList();
+        List<Notice> due =
+                transactions.read(reach.everywhere().scope(), () -> notices.due(time.instant(), AT_ONCE)).stream()
+                        .map(NoticeRow::notice)
+                        .toList();
         due.forEach(notice -> send(notice, attack));
     }
 
@@ -60,7 +59,8 @@ final class Postman {
         String address = Objects.requireNonNull(notice.to().email());
         if (attack.reads(address)) {
             write(notice, () -> notices.putOnCallList(notice.id(), "notice.problem.attacked"));
-        } else if (write(notice, () -> notices.claim(notice.id(), notice.course().attempts(), now().plus(WINDOW)))
+        } else if (write(
+                        notice, () -> notices.claim(notice.id(), notice.course().attempts(), now().plus(WINDOW)))
                 == 1) {
             attempt(notice, address);
         }

@@ -246,6 +246,24 @@ final class MissionTrials {
         trial.done("acknowledgeAlarm", "alarm { acknowledgedAt kind }", Map.of("id", alarm));
         trial.refused(
                 "acknowledgeAlarm", Map.of("id", AttackedRegion.id("RunAlarm", UUID.randomUUID())), "NOT_FOUND", "id");
+        notices();
+    }
+
+    private void notices() {
+        trial.done(
+                "tickNotice", "notice { state call { by note } }", Map.of("id", notice("TO_CALL"), "note", "Prévenu."));
+        trial.refused("tickNotice", Map.of("id", notice("SENT")), "WRONG_STATE", "id");
+        trial.done("resendNotice", "notice { state attempts nextAttemptAt }", Map.of("id", notice("SENT")));
+        trial.refused("resendNotice", Map.of("id", notice("WAITING")), "WRONG_STATE", "id");
+        trial.refused("resendNotice", Map.of("id", AttackedRegion.id("Notice", UUID.randomUUID())), "NOT_FOUND", "id");
+    }
+
+    private String notice(String state) {
+        return region.ask(
+                        region.coordinator,
+                        "{ region(code: \"11\") { notices(filter: {states: [" + state + "]}) { nodes { id } } } }")
+                .at("region.notices.nodes.0.id")
+                .text();
     }
 
     private void loans(String plan, Viewer lends) {

@@ -31,6 +31,44 @@ final class PoolTrials {
                 "registerOrganisation", Inputs.with(input, Map.of("idempotencyKey", "")), "INVALID", "idempotencyKey");
         trial.done("changeOrganisation", "organisation { maxLentPerDay }", made.with(Map.of("maxLentPerDay", 6)));
         trial.refused("changeOrganisation", made.with(Map.of("maxLentPerDay", 6)), "STALE", "version");
+        contacts(made.at("id").text());
+    }
+
+    private void contacts(String organisation) {
+        Map<String, Object> astreinte = Map.of(
+                "name", "Astreinte", "email", "astreinte@grades.example", "phone", "06 12 34 56 78", "language", "FR");
+        Map<String, Object> input =
+                Map.of("organisationId", organisation, "version", 0, "contacts", List.of(astreinte));
+        Json made = trial.done(
+                        "changeContactBook",
+                        "contactBook { version changedBy region { code } organisation { id } legalEntity { id }"
+                                + " contacts { name email phone outOfBand language } }",
+                        input)
+                .at("contactBook");
+        assertThat(made.at("contacts.0.phone").text()).isEqualTo("+33612345678");
+        assertThat(made.at("organisation.id").text()).isEqualTo(organisation);
+        trial.refused("changeContactBook", input, "STALE", "version");
+        trial.refused(
+                "changeContactBook",
+                Inputs.with(input, Map.of("version", 1, "contacts", List.of(Map.of("name", "Personne")))),
+                "INVALID",
+                "contacts.0.email");
+        trial.refused(
+                "changeContactBook",
+                Inputs.with(
+                        input,
+                        Map.of(
+                                "version",
+                                1,
+                                "contacts",
+                                List.of(
+                                        astreinte,
+                                        Map.of(
+                                                "name", "Hors réseau",
+                                                "email", "x@mail.grades.example",
+                                                "outOfBand", true)))),
+                "INVALID",
+                "contacts.1.email");
     }
 
     void experts() {

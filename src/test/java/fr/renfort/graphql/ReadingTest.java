@@ -43,6 +43,8 @@ class ReadingTest {
             "Plan",
             "Gap",
             "RunAlarm",
+            "Notice",
+            "ContactBook",
             "PlanningRun");
 
     private final AttackedRegion region = new AttackedRegion();

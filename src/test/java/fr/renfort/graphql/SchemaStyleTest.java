@@ -31,6 +31,7 @@ class SchemaStyleTest {
             Map.entry("ReinforcementRequest.equipmentNeeds", "written into one form"),
             Map.entry("ReinforcementPackage.items", "1 to 20"),
             Map.entry("PlanBlanc.contacts", "1 to 20"),
+            Map.entry("ContactBook.contacts", "at most 20"),
             Map.entry("PlanBlanc.arrivals", "at most 20"),
             Map.entry("PlanBlanc.restartOrder", "at most 20"),
             Map.entry("PlanBlanc.packages", "a few of its own"),

@@ -141,6 +141,7 @@ final class Story {
                 "INSERT INTO run_alarm (id, region_code, kind, exercise, run_id, raised_at) VALUES (gen_random_uuid(), '11',"
                         + " 'FAILED_RUN', false, '"
                         + GlobalId.read(run).orElseThrow().id() + "', now())");
+        told();
         return AttackedRegion.id(
                 "Plan",
                 region.context.getBean(PlanBook.class).store(planner, found).id());
@@ -211,5 +212,33 @@ final class Story {
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    /** Who was told of it, and whom notices go to. */
+    private void told() {
+        sql(
+                "INSERT INTO notice (id, region_code, lender_id, exercise, recipient, email, phone, language, channel, subject_line,"
+                        + " body, state, written_at, attempts, next_attempt_at, sent_at, called_at, called_by)"
+                        + " SELECT gen_random_uuid(), '11', '" + region.lender
+                        + "', false, 'Astreinte', 'astreinte@pret.example',"
+                        + " '+33600000001', 'FR', 'EMAIL', 'Renfort demandé', 'On vous demande quelqu’un.', state, now(), 1,"
+                        + " CASE state WHEN 'WAITING' THEN now() END, CASE state WHEN 'SENT' THEN now() END, NULL, NULL"
+                        + " FROM (VALUES ('SENT'), ('SENT'), ('WAITING')) AS t (state)");
+        sql(
+                "INSERT INTO notice (id, region_code, hospital_id, exercise, recipient, phone, language, channel, subject_line,"
+                        + " body, state, written_at, problem, called_at, called_by, call_note)"
+                        + " SELECT gen_random_uuid(), '11', '" + region.hit.legalEntityId()
+                        + "', false, 'Garde', '+33600000002',"
+                        + " 'FR', 'PHONE', 'Renfort confirmé', 'Quelqu’un vient.', state, now(), 'notice.problem.noMail',"
+                        + " CASE state WHEN 'CALLED' THEN now() END, CASE state WHEN 'CALLED' THEN 'claire.ars' END, NULL"
+                        + " FROM (VALUES ('TO_CALL'), ('CALLED')) AS t (state)");
+        sql(
+                "INSERT INTO contact_book (id, region_code, lender_id, hospital_id, version, contacts, changed_at, changed_by)"
+                        + " SELECT gen_random_uuid(), '11', lender, hospital, 1,"
+                        + " '[{\"name\": \"Garde\", \"email\": null, \"phone\": \"+33600000002\", \"outOfBand\": true, \"language\": \"FR\"}]',"
+                        + " now(), 'claire.ars' FROM (VALUES (CAST('" + region.lender
+                        + "' AS uuid), CAST(NULL AS uuid)),"
+                        + " (NULL, '" + region.hit.legalEntityId() + "'), (NULL, NULL)) AS t (lender, hospital)"
+                        + " ON CONFLICT DO NOTHING");
     }
 }

@@ -141,8 +141,15 @@ public final class ContactBooks {
                     Integer.toString(of(viewer, party).map(ContactBook::version).orElse(0)));
         }
         journal.record(
-                new RegionEvent.ContactsChanged(party.region(), after.id(), party.lender(), party.hospital()),
+                new RegionEvent.ContactsChanged(party.region(), subject(after), party.lender(), party.hospital()),
                 viewer.subject());
         return Outcome.done(after);
+    }
+
+    /** The organisation or the hospital; of coordinators, their contacts themselves. */
+    private static UUID subject(ContactBook book) {
+        UUID lender = book.party().lender();
+        UUID hospital = book.party().hospital();
+        return lender != null ? lender : hospital != null ? hospital : book.id();
     }
 }

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param lender the organisation; null: another party
  * @param hospital the legal entity; null: another party
  */
-public record Party(String region, @Nullable UUID lender, @Nullable UUID hospital) {
+public record Party(
+        String region, @Nullable UUID lender, @Nullable UUID hospital) {
 
     private static final String NAME = "notices";
 
     public Party {
         if (lender != null && hospital != null) {
-            throw new IllegalArgumentException("A party is a lender (" + lender + ") or a hospital (" + hospital + ").");
+            throw new IllegalArgumentException(
+                    "A party is a lender (" + lender + ") or a hospital (" + hospital + ").");
         }
     }
 

@@ -31,12 +31,7 @@ public final class Reach {
     private final Organisations organisations;
     private final Territory territory;
 
-    Reach(
-            ContactBooks books,
-            PlanBlancBook plans,
-            Crises crises,
-            Organisations organisations,
-            Territory territory) {
+    Reach(ContactBooks books, PlanBlancBook plans, Crises crises, Organisations organisations, Territory territory) {
         this.books = books;
         this.plans = plans;
         this.crises = crises;
@@ -82,7 +77,8 @@ public final class Reach {
         if (!usual.isEmpty()) {
             return usual;
         }
-        List<Way> others = Stream.concat(byPhone(contacts, cutOff), planBlanc(party)).toList();
+        List<Way> others =
+                Stream.concat(byPhone(contacts, cutOff), planBlanc(party)).toList();
         return cutOff ? others : contacts.stream().map(Way::of).toList();
     }
 

@@ -9,14 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param email null: not by e-mail
  * @param phone E.164; null: none is known
  */
-public record Way(String name, @Nullable String email, @Nullable String phone, Language language) {
+public record Way(
+        String name, @Nullable String email, @Nullable String phone, Language language) {
 
     static Way of(Contact contact) {
         return new Way(contact.name(), contact.email(), contact.phone(), contact.language());
     }
 
     /** The same without its e-mail. */
-    Way byPhone() {
+    public Way byPhone() {
         return new Way(name, null, phone, language);
     }
 }

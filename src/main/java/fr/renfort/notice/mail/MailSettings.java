@@ -17,11 +17,18 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 record MailSettings(
         @Nullable @Property(name = "renfort.mail.host") String host,
-        @Property(name = "renfort.mail.port", defaultValue = "587") int port,
-        @Property(name = "renfort.mail.security", defaultValue = "STARTTLS") Security security,
+
+        @Property(name = "renfort.mail.port", defaultValue = "587")
+        int port,
+
+        @Property(name = "renfort.mail.security", defaultValue = "STARTTLS")
+        Security security,
+
         @Nullable @Property(name = "renfort.mail.user") String user,
         @Nullable @Property(name = "renfort.mail.password") String password,
-        @Property(name = "renfort.mail.from", defaultValue = "renfort@localhost") String from) {
+
+        @Property(name = "renfort.mail.from", defaultValue = "renfort@localhost")
+        String from) {
 
     enum Security {
         STARTTLS,

@@ -85,8 +85,7 @@ public final class Mailer {
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.to(), true));
         message.setSubject(mail.subjectLine(), UTF_8);
         message.setSentDate(Date.from(time.instant()));
-        message.setContentLanguage(
-                new String[] {mail.language().locale().getLanguage()});
+        message.setContentLanguage(new String[] {mail.language().locale().getLanguage()});
         message.setHeader("Auto-Submitted", "auto-generated");
         MimeBodyPart plain = new MimeBodyPart();
         plain.setText(String.join("\n\n", mail.paragraphs()), UTF_8);
@@ -101,8 +100,9 @@ public final class Mailer {
         return "<!DOCTYPE html>\n"
                 + html(
                                 head(meta().withCharset(UTF_8), title(mail.subjectLine())),
-                                body(each(mail.paragraphs(), paragraph -> p(each(
-                                        List.of(paragraph.split("(?<=\n)")), Mailer::line)))))
+                                body(each(
+                                        mail.paragraphs(),
+                                        paragraph -> p(each(List.of(paragraph.split("(?<=\n)")), Mailer::line)))))
                         .withLang(mail.language().locale().getLanguage())
                         .render();
     }
