@@ -80,7 +80,8 @@ final class NoticeWriter {
     }
 
     private List<Notice> written(Party party, List<OccasionRow> rows, UnderAttack attack) {
-        List<Occasion> told = rows.stream().map(OccasionRow::occasion).toList();
+        List<Occasion> told =
+                Occasion.stillToBeTold(rows.stream().map(OccasionRow::occasion).toList());
         List<Notice> written = new ArrayList<>();
         for (Way way : ways(party, attack)) {
             List<Facts> known = told.stream()

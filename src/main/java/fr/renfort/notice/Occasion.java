@@ -3,7 +3,9 @@ package fr.renfort.notice;
 import fr.renfort.notice.contact.Party;
 import fr.renfort.vocabulary.RegionEvent;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -12,6 +14,22 @@ import java.util.stream.Stream;
  * @param subject the request, the mission or the loan it is about
  */
 record Occasion(NoticeKind kind, Party party, UUID subject) {
+
+    /** Those of a party without the questions that were taken back before it heard of them, and without that they were. */
+    static List<Occasion> stillToBeTold(List<Occasion> occasions) {
+        Set<UUID> asked = subjects(occasions, NoticeKind.QUESTION);
+        Set<UUID> takenBack = subjects(occasions, NoticeKind.WITHDRAWAL);
+        return occasions.stream()
+                .filter(occasion -> !asked.contains(occasion.subject()) || !takenBack.contains(occasion.subject()))
+                .toList();
+    }
+
+    private static Set<UUID> subjects(List<Occasion> occasions, NoticeKind kind) {
+        return occasions.stream()
+                .filter(occasion -> occasion.kind() == kind)
+                .map(Occasion::subject)
+                .collect(Collectors.toSet());
+    }
 
     /** Whom an event concerns who did not do it themselves; mostly nobody. */
     static List<Occasion> of(RegionEvent event) {

@@ -135,7 +135,8 @@ class EdgesTest {
                     experts { nodes { id organisation { id } } } equipmentLots { nodes { id } } incidents { nodes { id } }
                     reinforcementRequests { nodes { id expertNeeds { id } equipmentNeeds { id } } }
                     missions { nodes { id } } loans { nodes { id } } planningRuns { nodes { id } } alarms { nodes { id } }
-                    plans { nodes { id gaps { nodes { id } } } } } }
+                    notices { nodes { id organisation { contactBook { id } } legalEntity { contactBook { id } } } }
+                    contactBook { id } plans { nodes { id gaps { nodes { id } } } } } }
                 """);
         note(seen.value());
         ids.computeIfAbsent("Organisation", unused -> new ArrayList<>())

@@ -47,6 +47,19 @@ final class PoolTrials {
                 .at("contactBook");
         assertThat(made.at("contacts.0.phone").text()).isEqualTo("+33612345678");
         assertThat(made.at("organisation.id").text()).isEqualTo(organisation);
+        trial.done(
+                region.lends(),
+                "changeContactBook",
+                "contactBook { version }",
+                Inputs.with(input, Map.of("organisationId", region.lenderId())));
+        trial.done(
+                region.hospital(),
+                "changeContactBook",
+                "contactBook { version }",
+                Map.of(
+                        "legalEntityId", AttackedRegion.id("LegalEntity", region.hit.legalEntityId()),
+                        "version", 0,
+                        "contacts", List.of(astreinte)));
         trial.refused("changeContactBook", input, "STALE", "version");
         trial.refused(
                 "changeContactBook",

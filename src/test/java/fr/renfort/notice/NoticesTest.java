@@ -5,8 +5,10 @@ import static fr.renfort.pool.TwoRegions.ASKS;
 import static fr.renfort.pool.TwoRegions.COORDINATOR;
 import static fr.renfort.pool.TwoRegions.FAR_COORDINATOR;
 import static fr.renfort.pool.TwoRegions.LENDS;
+import static fr.renfort.pool.TwoRegions.PROVIDES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -23,6 +25,7 @@ import fr.renfort.notice.contact.ContactBooks;
 import fr.renfort.notice.contact.Party;
 import fr.renfort.notice.contact.UnderAttack;
 import fr.renfort.pool.TwoRegions;
+import fr.renfort.vocabulary.Page;
 import fr.renfort.vocabulary.PageRequest;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -42,7 +45,8 @@ import org.junit.jupiter.api.Test;
 /** Notices by a real SMTP server, from what happened to who was told. */
 class NoticesTest {
 
-    private static final Party LENDER = Party.lender("11", TwoRegions.LENDER);
+    private static final Party LENDER = Party.lender("11", TwoRegions.PROVIDER);
+    private static final Party HIT_LENDER = Party.lender("11", TwoRegions.LENDER);
     private static final Party HOSPITAL = Party.hospital("11", TwoRegions.HOSPITAL);
     private static final Party ARS = Party.coordinators("11");
 
@@ -63,7 +67,7 @@ class NoticesTest {
         round = rooms.context.getBean(NoticeRound.class);
         notices = rooms.context.getBean(Notices.class);
         contacts(COORDINATOR, ARS, mail("Garde ARS", "garde@ars.example"));
-        contacts(LENDS, LENDER, mail("Astreinte", "astreinte@lender.example"));
+        contacts(PROVIDES, LENDER, mail("Astreinte", "astreinte@lender.example"));
     }
 
     @AfterEach
@@ -74,9 +78,10 @@ class NoticesTest {
 
     @Test
     void aLenderIsAskedByMailInOneLetterAndTheCoordinatorsHearOfItsAnswer() throws MessagingException {
-        UUID expert = rooms.expert("Martineau");
-        asked(expert);
-        asked(rooms.expert("Quentinois"));
+        UUID expert = expert("Martineau");
+        UUID need = rooms.need(2, 1, 2);
+        rooms.publish(rooms.store(
+                new Written().with(duties(need, 0, expert, 1, 2)).with(duties(need, 1, expert("Quentinois"), 1, 2))));
         round.tell();
 
         assertThat(to("astreinte@lender.example")).hasSize(1);
@@ -90,11 +95,14 @@ class NoticesTest {
                         "lun. 1 juin 08:00",
                         "Réponse attendue");
 
-        smtp.reset();
+        forgetMails();
         Mission mission = rooms.only(expert, MissionState.SOLICITED);
         rooms.desk
                 .decline(
-                        LENDS, mission.id(), mission.progress().version(), new Refusal("En congé", DeclineScope.ALWAYS))
+                        PROVIDES,
+                        mission.id(),
+                        mission.progress().version(),
+                        new Refusal("En congé", DeclineScope.ALWAYS))
                 .orThrow();
         round.tell();
         round.tell();
@@ -112,8 +120,8 @@ class NoticesTest {
                 HOSPITAL,
                 mail("Direction", "direction@ch.example"),
                 new Contact("Directrice de garde", "garde@libre.example", null, true, Language.FR));
-        contacts(LENDS, LENDER, mail("DSI", "dsi@mail.ch.example"), phone("Astreinte DSI", "+33611223344"));
-        Mission mission = asked(rooms.expert("Martineau"));
+        contacts(PROVIDES, LENDER, mail("DSI", "dsi@mail.ch.example"), phone("Astreinte DSI", "+33611223344"));
+        Mission mission = asked(expert("Martineau"));
         round.tell();
 
         assertThat(smtp.getReceivedMessages())
@@ -123,8 +131,10 @@ class NoticesTest {
         assertThat(toCall.to().phone()).isEqualTo("+33611223344");
         assertThat(toCall.text().body()).contains("Alix Martineau");
 
-        smtp.reset();
-        rooms.committed(rooms.accepted(mission));
+        forgetMails();
+        rooms.committed(rooms.desk
+                .accept(PROVIDES, mission.id(), mission.progress().version())
+                .orThrow());
         round.tell();
 
         assertThat(to("garde@libre.example")).hasSize(1);
@@ -134,8 +144,23 @@ class NoticesTest {
     }
 
     @Test
+    void aLenderThatIsAttackedItselfIsReachedOutOfBand() {
+        contacts(
+                LENDS,
+                HIT_LENDER,
+                mail("DSI", "dsi@ch.example"),
+                new Contact("DSI chez elle", "dsi@libre.example", null, true, Language.FR));
+        UUID need = rooms.need(1, 1, 2);
+        rooms.publish(rooms.store(new Written().with(duties(need, 0, rooms.expert("Moreau"), 1, 2))));
+        round.tell();
+
+        assertThat(to("dsi@libre.example")).hasSize(1);
+        assertThat(to("dsi@ch.example")).isEmpty();
+    }
+
+    @Test
     void anAddressThatIsAttackedOnceItsLetterWaitsIsNotWrittenTo() {
-        asked(rooms.expert("Martineau"));
+        asked(expert("Martineau"));
         smtp.stop();
         round.tell();
         assertThat(only(Notice.State.WAITING).to().email()).isEqualTo("astreinte@lender.example");
@@ -154,9 +179,10 @@ class NoticesTest {
     @Test
     void whatTheServerDoesNotTakeIsTriedAgainInOrderAndAtLastIsToBeCalled() {
         smtp.stop();
-        asked(rooms.expert("Martineau"));
+        asked(expert("Martineau"));
         round.tell();
-        asked(rooms.expert("Quentinois"));
+        rooms.time.set(rooms.time.instant().plusSeconds(1));
+        asked(expert("Quentinois"));
         round.tell();
         List<Notice> waiting = notices(Notice.State.WAITING).stream()
                 .filter(notice -> LENDER.equals(notice.party()))
@@ -181,7 +207,7 @@ class NoticesTest {
 
     @Test
     void whoeverDiedWhileSendingIsFollowedAfterTheWindowOnly() {
-        asked(rooms.expert("Martineau"));
+        asked(expert("Martineau"));
         rooms.context.getBean(NoticeWriter.class).write(UnderAttack.NOBODY);
         rooms.sql("UPDATE notice SET attempts = 1, next_attempt_at = timestamptz '" + rooms.time.instant()
                 + "' + interval '" + Postman.WINDOW.toMinutes() + " minutes'");
@@ -197,22 +223,22 @@ class NoticesTest {
 
     @Test
     void aNoticeIsSentAgainAndACallIsNotedByTheCoordinatorsOfTheRegionOnly() {
-        asked(rooms.expert("Martineau"));
+        asked(expert("Martineau"));
         round.tell();
         Notice sent = notices(Notice.State.SENT).stream()
                 .filter(notice -> LENDER.equals(notice.party()))
                 .findFirst()
                 .orElseThrow();
-        smtp.reset();
+        forgetMails();
 
         assertThat(notices.byIds(FAR_COORDINATOR, Set.of(sent.id()))).isEmpty();
-        assertThat(notices.byIds(LENDS, Set.of(sent.id()))).isEmpty();
+        assertThat(notices.byIds(PROVIDES, Set.of(sent.id()))).isEmpty();
         notices.resend(COORDINATOR, sent.id()).orThrow();
         round.tell();
         assertThat(to("astreinte@lender.example")).hasSize(1);
 
-        contacts(LENDS, LENDER, phone("Astreinte", "+33611223344"));
-        asked(rooms.expert("Quentinois"));
+        contacts(PROVIDES, LENDER, phone("Astreinte", "+33611223344"));
+        asked(expert("Quentinois"));
         round.tell();
         Notice toCall = notices(Notice.State.TO_CALL).get(0);
         Notice called = notices.tick(COORDINATOR, toCall.id(), "Répond demain").orThrow();
@@ -222,10 +248,10 @@ class NoticesTest {
 
     @Test
     void whatWasToldLongAgoIsForgottenAndWhatWaitsIsNot() {
-        asked(rooms.expert("Martineau"));
+        asked(expert("Martineau"));
         round.tell();
-        contacts(LENDS, LENDER, phone("Astreinte", "+33611223344"));
-        asked(rooms.expert("Quentinois"));
+        contacts(PROVIDES, LENDER, phone("Astreinte", "+33611223344"));
+        asked(expert("Quentinois"));
         round.tell();
 
         rooms.time.set(rooms.time.instant().plus(NoticeRound.KEPT).plusSeconds(1));
@@ -233,6 +259,18 @@ class NoticesTest {
 
         assertThat(notices(Notice.State.SENT)).isEmpty();
         assertThat(notices(Notice.State.TO_CALL)).hasSize(1);
+    }
+
+    private void forgetMails() {
+        try {
+            smtp.purgeEmailFromAllMailboxes();
+        } catch (FolderException wrong) {
+            throw new IllegalStateException(wrong);
+        }
+    }
+
+    private UUID expert(String familyName) {
+        return rooms.expert(PROVIDES, TwoRegions.PROVIDER, familyName);
     }
 
     private Mission asked(UUID expert) {
@@ -257,7 +295,7 @@ class NoticesTest {
 
     private List<Notice> notices(Notice.State state) {
         return notices.lists(COORDINATOR, Set.of("11"), new NoticeFilter(Set.of(state), null), PageRequest.first(100))
-                .get("11")
+                .getOrDefault("11", new Page<>(List.of(), false))
                 .items();
     }
 

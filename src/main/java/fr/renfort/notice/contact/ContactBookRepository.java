@@ -4,9 +4,11 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface ContactBookRepository extends GenericRepository<ContactBookRow, UUID> {
@@ -28,18 +30,26 @@ interface ContactBookRepository extends GenericRepository<ContactBookRow, UUID> 
     @Query(SELECT + "WHERE region_code IN (:regions) AND lender_id IS NULL AND hospital_id IS NULL")
     List<ContactBookRow> ofRegions(Collection<String> regions);
 
+    /** 1 when there was none of this party, else 0. */
     @Query("""
             INSERT INTO contact_book (id, region_code, lender_id, hospital_id, version, contacts, changed_at, changed_by)
-            VALUES (:id, :regionCode, :lenderId, :hospitalId, :version, CAST(:contacts AS jsonb), :changedAt, :changedBy)
+            VALUES (:id, :region, :lender, :hospital, 1, CAST(:contacts AS jsonb), :at, :by)
             ON CONFLICT DO NOTHING
             """)
-    int insert(ContactBookRow row);
+    int add(
+            UUID id,
+            String region,
+            @Nullable UUID lender,
+            @Nullable UUID hospital,
+            String contacts,
+            Instant at,
+            String by);
 
-    /** 1 when the version before is the one that is there, else 0. */
+    /** 1 when the version that was read is the one that is there, else 0. */
     @Query("""
             UPDATE contact_book
-            SET version = :version, contacts = CAST(:contacts AS jsonb), changed_at = :changedAt, changed_by = :changedBy
-            WHERE id = :id AND version = :version - 1
+            SET version = version + 1, contacts = CAST(:contacts AS jsonb), changed_at = :at, changed_by = :by
+            WHERE id = :id AND version = :read
             """)
-    int replace(ContactBookRow row);
+    int replace(UUID id, int read, String contacts, Instant at, String by);
 }

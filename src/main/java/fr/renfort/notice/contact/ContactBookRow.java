@@ -17,19 +17,6 @@ record ContactBookRow(
         Instant changedAt,
         String changedBy) {
 
-    static ContactBookRow of(ContactBook book) {
-        Party party = book.party();
-        return new ContactBookRow(
-                book.id(),
-                party.region(),
-                party.lender(),
-                party.hospital(),
-                book.version(),
-                ContactFormat.write(book.contacts()),
-                book.changedAt(),
-                book.changedBy());
-    }
-
     ContactBook book() {
         return new ContactBook(
                 id,

@@ -130,9 +130,7 @@ public final class ContactBooks {
                 versionRead + 1,
                 time.instant().truncatedTo(ChronoUnit.MICROS),
                 viewer.subject());
-        ContactBookRow row = ContactBookRow.of(after);
-        int written = before.isEmpty() ? (versionRead == 0 ? books.insert(row) : 0) : books.replace(row);
-        if (written == 0) {
+        if (store(before.isPresent(), versionRead, after) == 0) {
             return Outcome.refused(
                     UserErrorCode.STALE,
                     "version",
@@ -144,6 +142,24 @@ public final class ContactBooks {
                 new RegionEvent.ContactsChanged(party.region(), subject(after), party.lender(), party.hospital()),
                 viewer.subject());
         return Outcome.done(after);
+    }
+
+    private int store(boolean known, int versionRead, ContactBook after) {
+        Party party = after.party();
+        String contacts = ContactFormat.write(after.contacts());
+        if (known) {
+            return books.replace(after.id(), versionRead, contacts, after.changedAt(), after.changedBy());
+        }
+        return versionRead == 0
+                ? books.add(
+                        after.id(),
+                        party.region(),
+                        party.lender(),
+                        party.hospital(),
+                        contacts,
+                        after.changedAt(),
+                        after.changedBy())
+                : 0;
     }
 
     /** The organisation or the hospital; of coordinators, their contacts themselves. */
