@@ -7,9 +7,13 @@ import java.util.List;
  *
  * @param arguments of the sentence: what or who, where, from when, until when, and a further one by its kind
  */
-record Facts(NoticeKind kind, boolean exercise, List<String> arguments) {
+record Facts(Occasion occasion, boolean exercise, List<String> arguments) {
 
     Facts {
         arguments = List.copyOf(arguments);
+    }
+
+    NoticeKind kind() {
+        return occasion.kind();
     }
 }

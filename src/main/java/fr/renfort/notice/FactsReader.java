@@ -77,7 +77,7 @@ final class FactsReader {
         return requests.find(sight, occasion.subject()).map(request -> {
             Incident incident = incidents.get(sight, request.origin().incident());
             return new Facts(
-                    occasion.kind(),
+                    occasion,
                     incident.facts().exercise(),
                     List.of(
                             incident.facts().title(),
@@ -104,7 +104,7 @@ final class FactsReader {
                 .<Booking>map(mission -> mission)
                 .or(() -> loans.find(sight, id))
                 .map(booking -> new Facts(
-                        occasion.kind(),
+                        occasion,
                         booking.destination().exercise() != null,
                         List.of(
                                 what(sight, booking, language),

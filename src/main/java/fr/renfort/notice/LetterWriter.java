@@ -34,13 +34,22 @@ final class LetterWriter {
                         "told.subject." + facts.get(0).kind(),
                         facts.get(0).arguments())
                 : text(language, "told.subject.many", List.of(Integer.toString(facts.size()), region.name()));
-        Stream<String> sentences = facts.stream().map(fact -> text(language, "told." + fact.kind(), fact.arguments()));
+        Stream<String> sentences = facts.stream()
+                .map(fact -> fact.kind() == NoticeKind.QUESTION
+                        ? AnswerPlace.after(
+                                sentence(fact, language), fact.occasion().subject())
+                        : sentence(fact, language));
         Stream<String> before =
                 exercise ? Stream.of(text(language, "told.exercise.sentence", List.of())) : Stream.empty();
         Stream<String> after = Stream.of(text(language, "told.footer", List.of(region.arsName())));
         return new Letter(
                 text(language, exercise ? "told.subject.exercise" : "told.subject.real", List.of(about)),
                 Stream.of(before, sentences, after).flatMap(lines -> lines).toList());
+    }
+
+    /** A fact in a sentence. */
+    String sentence(Facts fact, Language language) {
+        return text(language, "told." + fact.kind(), fact.arguments());
     }
 
     private String text(Language language, String key, List<String> arguments) {

@@ -43,8 +43,18 @@ public record Notice(UUID id, Party party, boolean exercise, Recipient to, Text 
     public record Recipient(
             String name, @Nullable String email, @Nullable String phone, Language language) {}
 
-    /** What it says, without markup. */
-    public record Text(String subjectLine, String body) {}
+    /**
+     * What it says, without markup.
+     *
+     * @param body with the places where addresses to answer by come in
+     */
+    public record Text(String subjectLine, String body) {
+
+        /** The body as people read it who do not answer by it. */
+        public String shown() {
+            return AnswerPlace.without(body);
+        }
+    }
 
     /**
      * How it went.

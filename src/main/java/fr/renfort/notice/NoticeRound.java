@@ -1,6 +1,7 @@
 package fr.renfort.notice;
 
 import fr.renfort.database.Transactions;
+import fr.renfort.notice.answer.AnswerLinks;
 import fr.renfort.notice.contact.Reach;
 import fr.renfort.notice.contact.UnderAttack;
 import jakarta.inject.Singleton;
@@ -19,6 +20,7 @@ public final class NoticeRound {
     private final Transactions transactions;
     private final NoticeRepository notices;
     private final Reach reach;
+    private final AnswerLinks links;
     private final InstantSource time;
 
     NoticeRound(
@@ -27,12 +29,14 @@ public final class NoticeRound {
             Transactions transactions,
             NoticeRepository notices,
             Reach reach,
+            AnswerLinks links,
             InstantSource time) {
         this.writer = writer;
         this.postman = postman;
         this.transactions = transactions;
         this.notices = notices;
         this.reach = reach;
+        this.links = links;
         this.time = time;
     }
 
@@ -43,8 +47,9 @@ public final class NoticeRound {
         postman.send(attack);
     }
 
-    /** Forgets what was told long ago. */
+    /** Forgets what was told long ago, and the addresses of questions that are over. */
     void forget() {
+        links.forget(reach.everywhere(), time.instant());
         transactions.write(
                 reach.everywhere().scope(), () -> notices.forget(time.instant().minus(KEPT)));
     }

@@ -36,13 +36,21 @@ final class Postman {
     private final NoticeRepository notices;
     private final Reach reach;
     private final Mailer mailer;
+    private final AnswerPlace answers;
     private final InstantSource time;
 
-    Postman(Transactions transactions, NoticeRepository notices, Reach reach, Mailer mailer, InstantSource time) {
+    Postman(
+            Transactions transactions,
+            NoticeRepository notices,
+            Reach reach,
+            Mailer mailer,
+            AnswerPlace answers,
+            InstantSource time) {
         this.transactions = transactions;
         this.notices = notices;
         this.reach = reach;
         this.mailer = mailer;
+        this.answers = answers;
         this.time = time;
     }
 
@@ -70,7 +78,11 @@ final class Postman {
         Notice.Text text = notice.text();
         try {
             mailer.send(new Mail(
-                    notice.id(), address, notice.to().language(), text.subjectLine(), Letter.paragraphs(text.body())));
+                    notice.id(),
+                    address,
+                    notice.to().language(),
+                    text.subjectLine(),
+                    Letter.paragraphs(answers.filled(notice))));
             write(notice, () -> notices.sent(notice.id(), now()));
         } catch (Mailer.NotSentException failure) {
             int attempts = notice.course().attempts() + 1;

@@ -63,7 +63,8 @@ class NoticesTest {
                 "renfort.mail.host", "localhost",
                 "renfort.mail.port", Integer.toString(smtp.getSmtp().getPort()),
                 "renfort.mail.security", "NONE",
-                "renfort.mail.from", "renfort@ars.example"));
+                "renfort.mail.from", "renfort@ars.example",
+                "renfort.address", "https://renfort.ars.example"));
         round = rooms.context.getBean(NoticeRound.class);
         notices = rooms.context.getBean(Notices.class);
         contacts(COORDINATOR, ARS, mail("Garde ARS", "garde@ars.example"));
@@ -141,6 +142,21 @@ class NoticesTest {
         assertThat(text(to("garde@libre.example").get(0))).contains("Alix Martineau", "confirmé");
         assertThat(smtp.getReceivedMessages())
                 .noneMatch(message -> recipient(message).endsWith("ch.example"));
+    }
+
+    @Test
+    void aQuestionBringsItsAddressInTheLetterAndNowhereElse() {
+        asked(expert("Martineau"));
+        round.tell();
+
+        String letter = text(to("astreinte@lender.example").get(0));
+        assertThat(letter).containsPattern("\nhttps://renfort\\.ars\\.example/answer/[A-Za-z0-9_-]{43}\\?lang=fr");
+        Notice sent = notices(Notice.State.SENT).stream()
+                .filter(notice -> LENDER.equals(notice.party()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(sent.text().body()).doesNotContain("https://");
+        assertThat(sent.text().shown()).contains("Alix Martineau").doesNotContain("[answer", "https://");
     }
 
     @Test

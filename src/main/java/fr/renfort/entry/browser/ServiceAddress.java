@@ -35,6 +35,11 @@ public final class ServiceAddress {
                 : Optional.ofNullable(host).filter(PageOrigin::thisMachine).map(here -> "http://" + here);
     }
 
+    /** The address as it is set, for what is sent to people; empty where it is not. */
+    public Optional<String> told() {
+        return Optional.ofNullable(address);
+    }
+
     /** Whether a cookie may be sent by HTTPS alone. */
     public boolean secure(HttpRequest<?> request) {
         return request.isSecure() || (address != null && address.startsWith("https:"));

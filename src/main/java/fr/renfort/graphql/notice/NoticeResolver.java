@@ -47,7 +47,7 @@ final class NoticeResolver implements Wiring {
                 .value("channel", notice -> notice.course().channel())
                 .value("state", notice -> notice.course().state())
                 .value("subjectLine", notice -> notice.text().subjectLine())
-                .value("text", notice -> notice.text().body())
+                .value("text", notice -> notice.text().shown())
                 .value("writtenAt", notice -> notice.course().writtenAt())
                 .value("attempts", notice -> notice.course().attempts())
                 .value("nextAttemptAt", notice -> notice.course().nextAttemptAt())
