@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,13 @@ interface RequestRepository extends GenericRepository<RequestRow, UUID> {
 
     @Query("SELECT EXISTS (SELECT FROM reinforcement_request WHERE incident_id = :incident AND triaged_at IS NOT NULL)")
     boolean weighed(UUID incident);
+
+    @Query("""
+            SELECT request.* FROM reinforcement_request request
+            WHERE state = 'SUBMITTED' AND submitted_at <= :by
+            ORDER BY submitted_at, id
+            """)
+    List<RequestRow> submittedBefore(Instant by);
 
     @Query("""
             SELECT request.* FROM reinforcement_request request

@@ -5,6 +5,7 @@ import fr.renfort.database.Transactions;
 import fr.renfort.vocabulary.Page;
 import fr.renfort.vocabulary.PageRequest;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,13 @@ public final class Requests {
      */
     public ReinforcementRequest get(Viewer viewer, UUID id) {
         return find(viewer, id).orElseThrow(() -> new NoSuchElementException("There is no request " + id + "."));
+    }
+
+    /** Those that nobody has weighed yet, submitted by then, longest ago first. */
+    public List<ReinforcementRequest> submittedBefore(Viewer viewer, Instant by) {
+        return transactions.read(viewer.scope(), () -> requests.submittedBefore(by)).stream()
+                .map(RequestRow::request)
+                .toList();
     }
 
     public Map<UUID, ReinforcementRequest> byIds(Viewer viewer, Collection<UUID> ids) {

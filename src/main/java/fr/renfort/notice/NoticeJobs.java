@@ -21,6 +21,13 @@ final class NoticeJobs {
     }
 
     @Singleton
+    @Named("request-watch")
+    Task<Void> requestWatch(NoticeRound round) {
+        return Tasks.recurring("request-watch", FixedDelay.of(Duration.ofMinutes(1)))
+                .execute((job, context) -> round.watch());
+    }
+
+    @Singleton
     @Named("notice-purge")
     Task<Void> noticePurge(NoticeRound round) {
         return Tasks.recurring("notice-purge", FixedDelay.of(Duration.ofHours(6)))

@@ -4,6 +4,8 @@ package fr.renfort.notice;
 enum NoticeKind {
     /** A hospital asks for reinforcement. */
     REQUEST,
+    /** A request was not acknowledged in time. */
+    ESCALATION,
     REQUEST_TRIAGED,
     REQUEST_ENDED,
     /** A lender is asked for somebody or something, and answers by a deadline. */
@@ -21,6 +23,6 @@ enum NoticeKind {
 
     /** Whether it is about a request, and not about a mission or a loan. */
     boolean ofRequest() {
-        return this == REQUEST || this == REQUEST_TRIAGED || this == REQUEST_ENDED;
+        return this == REQUEST || this == ESCALATION || this == REQUEST_TRIAGED || this == REQUEST_ENDED;
     }
 }

@@ -4,6 +4,7 @@ import fr.renfort.database.Transactions;
 import fr.renfort.notice.answer.AnswerLinks;
 import fr.renfort.notice.contact.Reach;
 import fr.renfort.notice.contact.UnderAttack;
+import fr.renfort.notice.duty.RequestWatch;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -21,6 +22,7 @@ public final class NoticeRound {
     private final NoticeRepository notices;
     private final Reach reach;
     private final AnswerLinks links;
+    private final RequestWatch requests;
     private final InstantSource time;
 
     NoticeRound(
@@ -30,6 +32,7 @@ public final class NoticeRound {
             NoticeRepository notices,
             Reach reach,
             AnswerLinks links,
+            RequestWatch requests,
             InstantSource time) {
         this.writer = writer;
         this.postman = postman;
@@ -37,6 +40,7 @@ public final class NoticeRound {
         this.notices = notices;
         this.reach = reach;
         this.links = links;
+        this.requests = requests;
         this.time = time;
     }
 
@@ -45,6 +49,12 @@ public final class NoticeRound {
         UnderAttack attack = reach.underAttack();
         writer.write(attack);
         postman.send(attack);
+    }
+
+    /** Tells the next on duty of requests that nobody has acknowledged in time. */
+    public void watch() {
+        UnderAttack attack = reach.underAttack();
+        requests.tick(reach.everywhere(), (request, contact) -> writer.tellOf(request, contact, attack));
     }
 
     /** Forgets what was told long ago, and the addresses of questions that are over. */

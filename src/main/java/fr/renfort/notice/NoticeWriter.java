@@ -3,23 +3,26 @@ package fr.renfort.notice;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import fr.renfort.crisis.ReinforcementRequest;
 import fr.renfort.database.Transactions;
 import fr.renfort.language.Language;
+import fr.renfort.notice.contact.Contact;
 import fr.renfort.notice.contact.Party;
 import fr.renfort.notice.contact.Reach;
 import fr.renfort.notice.contact.UnderAttack;
 import fr.renfort.notice.contact.Way;
+import fr.renfort.notice.duty.DutyRotas;
 import fr.renfort.notice.mail.Mailer;
 import fr.renfort.vocabulary.Scope;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Makes notices of occasions: one letter for all that a party is to be told at a moment, to each of its contacts. An occasion is
@@ -38,6 +41,7 @@ final class NoticeWriter {
     private final LetterWriter letters;
     private final Mailer mailer;
     private final Names names;
+    private final DutyRotas rotas;
     private final InstantSource time;
 
     NoticeWriter(
@@ -49,6 +53,7 @@ final class NoticeWriter {
             LetterWriter letters,
             Mailer mailer,
             Names names,
+            DutyRotas rotas,
             InstantSource time) {
         this.transactions = transactions;
         this.occasions = occasions;
@@ -58,6 +63,7 @@ final class NoticeWriter {
         this.letters = letters;
         this.mailer = mailer;
         this.names = names;
+        this.rotas = rotas;
         this.time = time;
     }
 
@@ -82,26 +88,47 @@ final class NoticeWriter {
     private List<Notice> written(Party party, List<OccasionRow> rows, UnderAttack attack) {
         List<Occasion> told =
                 Occasion.stillToBeTold(rows.stream().map(OccasionRow::occasion).toList());
-        List<Notice> written = new ArrayList<>();
-        for (Way way : ways(party, attack)) {
-            List<Facts> known = told.stream()
-                    .flatMap(occasion -> facts.of(occasion, way.language()).stream())
-                    .toList();
-            known.stream()
-                    .collect(groupingBy(Facts::exercise))
-                    .values()
-                    .forEach(alike -> written.add(notice(
-                            party,
-                            way,
-                            alike.get(0).exercise(),
-                            letters.write(party.region(), alike, way.language()))));
-        }
-        return written;
+        return ways(party, attack).stream()
+                .flatMap(way -> notices(party, told, way))
+                .toList();
+    }
+
+    /** What somebody is told: one of what is real, and one of exercises. */
+    private Stream<Notice> notices(Party party, List<Occasion> told, Way way) {
+        Map<Boolean, List<Facts>> known = told.stream()
+                .flatMap(occasion -> facts.of(occasion, way.language()).stream())
+                .collect(groupingBy(Facts::exercise));
+        return known.entrySet().stream()
+                .map(alike -> notice(
+                        party, way, alike.getKey(), letters.write(party.region(), alike.getValue(), way.language())));
+    }
+
+    /**
+     * Tells one person at once of a request that nobody has acknowledged, in the caller's transaction.
+     *
+     * @param contact of the region's rota, or of the national centre
+     */
+    void tellOf(ReinforcementRequest request, Contact contact, UnderAttack attack) {
+        Party party = Party.coordinators(request.origin().region());
+        Occasion occasion = new Occasion(NoticeKind.ESCALATION, party, request.id());
+        List<Notice> written = ways(party, List.of(Way.of(contact)), attack).stream()
+                .flatMap(way -> notices(party, List.of(occasion), way))
+                .toList();
+        notices.insertAll(written.stream().map(NoticeRow::of).toList());
+    }
+
+    private List<Way> ways(Party party, UnderAttack attack) {
+        List<Contact> onDuty = party.ofCoordinators() ? rotas.onDuty(party.sight(), party.region()) : List.of();
+        return ways(
+                party,
+                Stream.concat(onDuty.stream().limit(1).map(Way::of), reach.of(party, attack).stream())
+                        .distinct()
+                        .toList(),
+                attack);
     }
 
     /** By e-mail to all who have one; else one of them is called. */
-    private List<Way> ways(Party party, UnderAttack attack) {
-        List<Way> known = reach.of(party, attack);
+    private List<Way> ways(Party party, List<Way> known, UnderAttack attack) {
         List<Way> byMail = known.stream()
                 .filter(way -> mailer.sends() && way.email() != null && !attack.reads(way.email()))
                 .toList();

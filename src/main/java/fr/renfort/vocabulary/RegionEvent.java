@@ -108,6 +108,16 @@ public sealed interface RegionEvent {
             String from,
             String to) implements RegionEvent {}
 
+    /** Others are on duty for a region, or at other times. */
+    record DutyRotaChanged(String region, UUID subject, int version) implements RegionEvent {}
+
+    /** A coordinator has seen a request. */
+    record RequestAcknowledged(String region, UUID subject, UUID hospital) implements RegionEvent {}
+
+    /** Nobody had acknowledged a request in time: the next on duty, or the national centre, was told. */
+    record RequestEscalated(String region, UUID subject, UUID hospital, int step, boolean national)
+            implements RegionEvent {}
+
     /** A region plans by other numbers; {@code policy} holds all of them as JSON, as they are now. */
     record PolicyChanged(String region, UUID subject, int version, String policy) implements RegionEvent {}
 

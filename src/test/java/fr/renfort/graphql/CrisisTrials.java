@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /** What can be done with policy, packages, requests and incidents, and what goes wrong. */
 final class CrisisTrials {
@@ -173,7 +174,47 @@ final class CrisisTrials {
                 "2026-02-01");
     }
 
+    private void duty(Story story) {
+        Map<String, Object> shift = Map.of(
+                "startsAt", "2026-03-02T18:00:00Z",
+                "endsAt", "2026-03-03T06:00:00Z",
+                "contact", Map.of("name", "Garde", "phone", "06 12 34 56 78"));
+        Map<String, Object> input = Map.of(
+                "regionCode",
+                "11",
+                "version",
+                region.ask(region.coordinator, "{ region(code: \"11\") { dutyRota { version } } }")
+                                .at("region.dutyRota")
+                                .isNull()
+                        ? 0
+                        : 1,
+                "shifts",
+                List.of(shift));
+        trial.done(
+                "changeDutyRota",
+                "dutyRota { version shifts { startsAt endsAt contact { name phone } } }",
+                input);
+        trial.refused("changeDutyRota", Inputs.with(input, Map.of("regionCode", "93")), "FORBIDDEN", "regionCode");
+        trial.refused(
+                "changeDutyRota",
+                Inputs.with(
+                        input, Map.of("shifts", List.of(Inputs.with(shift, Map.of("endsAt", "2026-03-02T18:00:00Z"))))),
+                "INVALID",
+                "shifts.0.endsAt");
+        Json acknowledged = trial.done(
+                "acknowledgeRequest",
+                "request { acknowledgedAt acknowledgedBy escalations { step } }",
+                Map.of("id", story.request.at("id").text()));
+        assertThat(acknowledged.at("request.acknowledgedBy").isNull()).isFalse();
+        trial.refused(
+                "acknowledgeRequest",
+                Map.of("id", AttackedRegion.id("ReinforcementRequest", UUID.randomUUID())),
+                "NOT_FOUND",
+                "id");
+    }
+
     void requests(Story story) {
+        duty(story);
         trial.tried.addAll(Set.of("declareIncident", "requestReinforcement"));
         trial.refused(
                 "declareIncident",

@@ -32,6 +32,8 @@ class SchemaStyleTest {
             Map.entry("ReinforcementPackage.items", "1 to 20"),
             Map.entry("PlanBlanc.contacts", "1 to 20"),
             Map.entry("ContactBook.contacts", "at most 20"),
+            Map.entry("DutyRota.shifts", "a month of duties, read as a whole"),
+            Map.entry("ReinforcementRequest.escalations", "those on duty at a moment, and the national centre"),
             Map.entry("PlanBlanc.arrivals", "at most 20"),
             Map.entry("PlanBlanc.restartOrder", "at most 20"),
             Map.entry("PlanBlanc.packages", "a few of its own"),

@@ -240,5 +240,13 @@ final class Story {
                         + "' AS uuid), CAST(NULL AS uuid)),"
                         + " (NULL, '" + region.hit.legalEntityId() + "'), (NULL, NULL)) AS t (lender, hospital)"
                         + " ON CONFLICT DO NOTHING");
+        sql(
+                "INSERT INTO request_escalation (request_id, step, region_code, hospital_id, escalated_at, recipient, national)"
+                        + " SELECT id, 1, region_code, hospital_id, now(), 'Centre national', true FROM reinforcement_request"
+                        + " ON CONFLICT DO NOTHING");
+        sql("INSERT INTO duty_rota (region_code, version, shifts, changed_at, changed_by) VALUES ('11', 1,"
+                + " '[{\"from\": \"2026-03-02T18:00:00Z\", \"to\": \"2026-03-03T06:00:00Z\", \"contact\": {\"name\": \"Garde\","
+                + " \"email\": null, \"phone\": \"+33600000002\", \"outOfBand\": false, \"language\": \"FR\"}}]', now(), 'claire.ars')"
+                + " ON CONFLICT DO NOTHING");
     }
 }

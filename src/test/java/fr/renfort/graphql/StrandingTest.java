@@ -55,6 +55,8 @@ class StrandingTest {
             Map.entry("fileComplaint", ADDS),
             Map.entry("acknowledgeAlarm", ADDS),
             Map.entry("changeContactBook", "says whom notices go to"),
+            Map.entry("changeDutyRota", "says who is told first"),
+            Map.entry("acknowledgeRequest", ADDS),
             Map.entry("resendNotice", "only tells"),
             Map.entry("tickNotice", "only notes"),
             Map.entry("planRegion", ADDS),

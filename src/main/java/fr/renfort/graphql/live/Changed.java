@@ -35,6 +35,8 @@ record Changed(String type, UUID id) {
             Map.entry("IncidentReported", INCIDENT),
             Map.entry("ReinforcementRequested", REQUEST),
             Map.entry("RequestTriaged", REQUEST),
+            Map.entry("RequestAcknowledged", REQUEST),
+            Map.entry("RequestEscalated", REQUEST),
             Map.entry("RequestEnded", REQUEST),
             Map.entry("RequestStepped", REQUEST),
             Map.entry("MissionStepped", "Mission"),

@@ -84,7 +84,7 @@ final class ContactResolver implements Wiring {
                         .then(party -> books.change(Caller.of(env).viewer(), party, version, contacts)));
     }
 
-    private static Contact contact(Input given) {
+    static Contact contact(Input given) {
         return new Contact(
                 given.text("name"),
                 given.optionalText("email"),

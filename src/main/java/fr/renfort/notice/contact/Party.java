@@ -37,6 +37,10 @@ public record Party(
         return new Party(region, null, hospital);
     }
 
+    public boolean ofCoordinators() {
+        return lender == null && hospital == null;
+    }
+
     /** The service itself, seeing what the party sees. */
     public Viewer sight() {
         if (lender != null) {

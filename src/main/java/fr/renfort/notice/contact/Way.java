@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record Way(
         String name, @Nullable String email, @Nullable String phone, Language language) {
 
-    static Way of(Contact contact) {
+    public static Way of(Contact contact) {
         return new Way(contact.name(), contact.email(), contact.phone(), contact.language());
     }
 
