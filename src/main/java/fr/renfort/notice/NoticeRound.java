@@ -23,6 +23,7 @@ public final class NoticeRound {
     private final Reach reach;
     private final AnswerLinks links;
     private final RequestWatch requests;
+    private final DigestTimer digests;
     private final InstantSource time;
 
     NoticeRound(
@@ -33,6 +34,7 @@ public final class NoticeRound {
             Reach reach,
             AnswerLinks links,
             RequestWatch requests,
+            DigestTimer digests,
             InstantSource time) {
         this.writer = writer;
         this.postman = postman;
@@ -41,6 +43,7 @@ public final class NoticeRound {
         this.reach = reach;
         this.links = links;
         this.requests = requests;
+        this.digests = digests;
         this.time = time;
     }
 
@@ -51,9 +54,10 @@ public final class NoticeRound {
         postman.send(attack);
     }
 
-    /** Tells the next on duty of requests that nobody has acknowledged in time. */
+    /** Tells the next on duty of requests that nobody has acknowledged in time, and in the morning what the night brought. */
     public void watch() {
         UnderAttack attack = reach.underAttack();
+        digests.tick(attack);
         requests.tick(reach.everywhere(), (request, contact) -> writer.tellOf(request, contact, attack));
     }
 

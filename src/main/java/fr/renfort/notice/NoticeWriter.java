@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -115,6 +116,13 @@ final class NoticeWriter {
                 .flatMap(way -> notices(party, List.of(occasion), way))
                 .toList();
         notices.insertAll(written.stream().map(NoticeRow::of).toList());
+    }
+
+    /** Tells a party something at once, in the caller's transaction; of what is real. */
+    void tell(Party party, Function<Language, Letter> letter, UnderAttack attack) {
+        notices.insertAll(ways(party, attack).stream()
+                .map(way -> NoticeRow.of(notice(party, way, false, letter.apply(way.language()))))
+                .toList());
     }
 
     private List<Way> ways(Party party, UnderAttack attack) {
