@@ -118,6 +118,12 @@ public sealed interface RegionEvent {
     record RequestEscalated(String region, UUID subject, UUID hospital, int step, boolean national)
             implements RegionEvent {}
 
+    /** A calendar got an address: of an expert, or of all experts of the lender. */
+    record CalendarFeedMade(String region, UUID subject, UUID lender) implements RegionEvent {}
+
+    /** The address of a calendar is worth nothing any more. */
+    record CalendarFeedRevoked(String region, UUID subject, UUID lender) implements RegionEvent {}
+
     /** A region plans by other numbers; {@code policy} holds all of them as JSON, as they are now. */
     record PolicyChanged(String region, UUID subject, int version, String policy) implements RegionEvent {}
 

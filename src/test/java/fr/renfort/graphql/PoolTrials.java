@@ -2,9 +2,14 @@ package fr.renfort.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.renfort.access.Role;
+import fr.renfort.access.Viewer;
 import fr.renfort.graphql.AttackedRegion.Json;
+import fr.renfort.graphql.shape.GlobalId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done with lenders, experts and lots, and what goes wrong. */
@@ -84,6 +89,42 @@ final class PoolTrials {
                 "contacts.1.email");
     }
 
+    private void calendars(String expert) {
+        String shown = "calendarFeed { id language madeBy }";
+        trial.done(region.lends(), "makeCalendarFeed", shown, Map.of("organisationId", region.lenderId()));
+        Json own = trial.done(
+                        new Viewer("ada", Role.EXPERT, Set.of(), null, null, id(expert)),
+                        "makeCalendarFeed",
+                        shown,
+                        Map.of("expertId", expert, "language", "EN"))
+                .at("calendarFeed");
+        trial.done(
+                new Viewer("ada", Role.EXPERT, Set.of(), null, null, id(expert)),
+                "revokeCalendarFeed",
+                shown,
+                Map.of("id", own.at("id").text()));
+        Json made = trial.done("makeCalendarFeed", shown, Map.of("expertId", expert))
+                .at("calendarFeed");
+        trial.done(
+                region.lends(),
+                "revokeCalendarFeed",
+                shown,
+                Map.of("id", made.at("id").text()));
+        Json third = trial.done("makeCalendarFeed", shown, Map.of("organisationId", region.lenderId()))
+                .at("calendarFeed");
+        trial.done("revokeCalendarFeed", shown, Map.of("id", third.at("id").text()));
+        trial.refused("makeCalendarFeed", Map.of(), "INVALID", "");
+        trial.refused(
+                "revokeCalendarFeed",
+                Map.of("id", AttackedRegion.id("CalendarFeed", UUID.randomUUID())),
+                "NOT_FOUND",
+                "id");
+    }
+
+    private static UUID id(String globalId) {
+        return GlobalId.read(globalId).orElseThrow().id();
+    }
+
     void experts() {
         Map<String, Object> input = Inputs.expert(region.lenderId());
         Json made = trial.done("registerExpert", "expert { id version maxWeeklyMinutes }", input)
@@ -112,6 +153,7 @@ final class PoolTrials {
                 "INVALID",
                 "organisationId");
 
+        calendars(made.at("id").text());
         Map<String, @Nullable Object> change = made.with(Map.of("maxTravelMinutes", 120));
         change.put("phone", null);
         Json changed = trial.done(

@@ -214,8 +214,11 @@ final class Story {
         }
     }
 
-    /** Who was told of it, and whom notices go to. */
+    /** Who was told of it, whom notices go to, and who has a calendar. */
     private void told() {
+        sql("INSERT INTO calendar_feed (id, digest, region_code, lender_id, expert_id, language, made_at, made_by)"
+                + " SELECT gen_random_uuid(), encode(sha256(convert_to(id::text, 'UTF8')), 'hex'), region_code, lender_id, id, 'FR',"
+                + " now(), 'claire.ars' FROM expert ON CONFLICT DO NOTHING");
         sql(
                 "INSERT INTO notice (id, region_code, lender_id, exercise, recipient, email, phone, language, channel, subject_line,"
                         + " body, state, written_at, attempts, next_attempt_at, sent_at, called_at, called_by)"

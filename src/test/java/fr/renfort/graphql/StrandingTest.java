@@ -57,6 +57,8 @@ class StrandingTest {
             Map.entry("changeContactBook", "says whom notices go to"),
             Map.entry("changeDutyRota", "says who is told first"),
             Map.entry("acknowledgeRequest", ADDS),
+            Map.entry("makeCalendarFeed", "only shows"),
+            Map.entry("revokeCalendarFeed", "only shows"),
             Map.entry("resendNotice", "only tells"),
             Map.entry("tickNotice", "only notes"),
             Map.entry("planRegion", ADDS),
