@@ -22,6 +22,7 @@
  * <tr><td>6</td><td>run</td><td>planning runs: doors, queue, worker</td></tr>
  * <tr><td>6</td><td>preparedness</td><td>exercises, stress tests, roadmaps</td></tr>
  * <tr><td>6</td><td>notice</td><td>what is sent out: mail, webhooks, reminders</td></tr>
+ * <tr><td>6</td><td>paper</td><td>papers as PDF, and calendars</td></tr>
  * <tr><td>7</td><td>graphql, console, exchange, command, demo</td><td>the edges</td></tr>
  * </table>
  */

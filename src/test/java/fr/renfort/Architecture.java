@@ -49,6 +49,7 @@ record Architecture(String root) {
             Map.entry("run", 6),
             Map.entry("preparedness", 6),
             Map.entry("notice", 6),
+            Map.entry("paper", 6),
             Map.entry("graphql", 7),
             Map.entry("console", 7),
             Map.entry("exchange", 7),

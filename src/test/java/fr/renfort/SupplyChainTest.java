@@ -28,6 +28,7 @@ class SupplyChainTest {
             "EPL-2.0",
             "GPL-2.0-with-classpath-exception",
             "LGPL-2.1-only",
+            "LGPL-2.1-or-later",
             "LGPL 3",
             "MIT",
             "MIT-0");

@@ -24,6 +24,7 @@ final class MissionTrials {
 
     void missions(Story story) {
         String plan = story.plan();
+        new PoolTrials(region, trial).calendars(story.expert.at("id").text());
         trial.tried.add("planRegion");
         trial.refused("planRegion", Map.of("regionCode", "93"), "FORBIDDEN", "regionCode");
         runs(plan);

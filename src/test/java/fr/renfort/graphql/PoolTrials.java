@@ -89,7 +89,7 @@ final class PoolTrials {
                 "contacts.1.email");
     }
 
-    private void calendars(String expert) {
+    void calendars(String expert) {
         String shown = "calendarFeed { id language madeBy }";
         trial.done(region.lends(), "makeCalendarFeed", shown, Map.of("organisationId", region.lenderId()));
         Json own = trial.done(
@@ -113,7 +113,7 @@ final class PoolTrials {
         Json third = trial.done("makeCalendarFeed", shown, Map.of("organisationId", region.lenderId()))
                 .at("calendarFeed");
         trial.done("revokeCalendarFeed", shown, Map.of("id", third.at("id").text()));
-        trial.refused("makeCalendarFeed", Map.of(), "INVALID", "");
+        trial.refused("makeCalendarFeed", Map.of(), "INVALID", "expertId");
         trial.refused(
                 "revokeCalendarFeed",
                 Map.of("id", AttackedRegion.id("CalendarFeed", UUID.randomUUID())),
@@ -153,7 +153,6 @@ final class PoolTrials {
                 "INVALID",
                 "organisationId");
 
-        calendars(made.at("id").text());
         Map<String, @Nullable Object> change = made.with(Map.of("maxTravelMinutes", 120));
         change.put("phone", null);
         Json changed = trial.done(

@@ -66,7 +66,7 @@ final class CalendarResolver implements Wiring {
         }
         return lender != null && expert == null
                 ? feeds.makeForLender(viewer, lender, language)
-                : Outcome.refused(UserErrorCode.INVALID, "", "error.calendar.owner");
+                : Outcome.refused(UserErrorCode.INVALID, "expertId", "error.calendar.owner");
     }
 
     private Object revoke(DataFetchingEnvironment env) {
