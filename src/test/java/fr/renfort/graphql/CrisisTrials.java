@@ -190,10 +190,7 @@ final class CrisisTrials {
                         : 1,
                 "shifts",
                 List.of(shift));
-        trial.done(
-                "changeDutyRota",
-                "dutyRota { version shifts { startsAt endsAt contact { name phone } } }",
-                input);
+        trial.done("changeDutyRota", "dutyRota { version shifts { startsAt endsAt contact { name phone } } }", input);
         trial.refused("changeDutyRota", Inputs.with(input, Map.of("regionCode", "93")), "FORBIDDEN", "regionCode");
         trial.refused(
                 "changeDutyRota",
