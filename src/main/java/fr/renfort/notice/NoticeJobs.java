@@ -28,6 +28,13 @@ final class NoticeJobs {
     }
 
     @Singleton
+    @Named("notice-digest")
+    Task<Void> noticeDigest(NoticeRound round) {
+        return Tasks.recurring("notice-digest", FixedDelay.of(Duration.ofMinutes(1)))
+                .execute((job, context) -> round.greet());
+    }
+
+    @Singleton
     @Named("notice-purge")
     Task<Void> noticePurge(NoticeRound round) {
         return Tasks.recurring("notice-purge", FixedDelay.of(Duration.ofHours(6)))

@@ -54,11 +54,15 @@ public final class NoticeRound {
         postman.send(attack);
     }
 
-    /** Tells the next on duty of requests that nobody has acknowledged in time, and in the morning what the night brought. */
+    /** Tells the next on duty of requests that nobody has acknowledged in time. */
     public void watch() {
         UnderAttack attack = reach.underAttack();
-        digests.tick(attack);
         requests.tick(reach.everywhere(), (request, contact) -> writer.tellOf(request, contact, attack));
+    }
+
+    /** Tells coordinators in the morning what the night brought. */
+    public void greet() {
+        digests.tick(reach.underAttack());
     }
 
     /** Forgets what was told long ago, and the addresses of questions that are over. */

@@ -44,7 +44,7 @@ class DigestTest {
         try (ApplicationContext other = rooms.secondNode()) {
             rooms.time.set(Instant.parse("2026-06-02T04:30:00Z"));
             List<NoticeRound> nodes = List.of(round, other.getBean(NoticeRound.class));
-            IntStream.range(0, 6).parallel().forEach(i -> nodes.get(i % 2).watch());
+            IntStream.range(0, 6).parallel().forEach(i -> nodes.get(i % 2).greet());
         }
         at("2026-06-02T09:00:00Z");
 
@@ -74,7 +74,7 @@ class DigestTest {
 
     private void at(String instant) {
         rooms.time.set(Instant.parse(instant));
-        round.watch();
+        round.greet();
     }
 
     private List<Notice> digests(Viewer viewer, String region) {
