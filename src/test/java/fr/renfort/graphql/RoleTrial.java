@@ -47,7 +47,7 @@ final class RoleTrial extends Trial {
     @Override
     Json done(Viewer whoseStep, String mutation, String shown, Map<String, ?> input) {
         tried.add(mutation);
-        Viewer viewer = viewer(region, role, expert(input));
+        Viewer viewer = viewer(region, role, whoseStep.is(Role.EXPERT) ? whoseStep.expert() : expert(input));
         Json attempt = region.mutate(viewer, Language.FR, mutation, shown, new HashMap<>(input));
         if (attempt.at("userErrors").list().isEmpty()) {
             allowed.add(mutation);
