@@ -36,7 +36,8 @@ final class RepeatedTrial extends Trial {
             "organisationId",
             "establishmentId",
             "legalEntityId",
-            "code");
+            "code",
+            "expertId");
     private static final JsonMapper JSON = new JsonMapper();
 
     final Set<String> repeated = new HashSet<>();

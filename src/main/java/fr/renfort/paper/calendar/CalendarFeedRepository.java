@@ -22,6 +22,10 @@ interface CalendarFeedRepository extends GenericRepository<CalendarFeedRow, UUID
     @Query("SELECT set_config('renfort.secret', :digest, true)")
     String know(String digest);
 
+    /** Keeps the calendars of an owner from others until the transaction ends. */
+    @Query("SELECT count(pg_advisory_xact_lock(hashtextextended('calendar ' || CAST(:owner AS text), 0)))")
+    long takeTurns(UUID owner);
+
     @Query(SELECT + "AND digest = :digest")
     Optional<CalendarFeedRow> byDigest(String digest);
 

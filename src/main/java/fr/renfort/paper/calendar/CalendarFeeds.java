@@ -142,20 +142,23 @@ public final class CalendarFeeds {
     }
 
     private Outcome<CalendarFeed> taken(Viewer viewer, CalendarFeed feed) {
-        return transactions.decide(ofLender(feed.lender()), () -> {
+        return asLender(viewer, feed.lender(), () -> {
             revoked(viewer, feed);
-            return Outcome.done(feed);
+            return feed;
         });
     }
 
-    /** What the lender reaches: an expert, who is let in before, writes no journal. */
-    private static Scope ofLender(UUID lender) {
-        return new Scope(Set.of(), lender, null, null);
+    /** In the lender's scope, inside the viewer's transaction: an expert, who is let in before, writes no journal. */
+    private Outcome<CalendarFeed> asLender(Viewer viewer, UUID lender, Supplier<CalendarFeed> work) {
+        return transactions.decide(
+                viewer.scope(),
+                () -> Outcome.done(transactions.elsewhere(new Scope(Set.of(), lender, null, null), work)));
     }
 
     private Outcome<CalendarFeed> made(
             Viewer viewer, String region, UUID lender, @Nullable UUID expert, Language language) {
-        return transactions.decide(ofLender(lender), () -> {
+        return asLender(viewer, lender, () -> {
+            feeds.takeTurns(expert == null ? lender : expert);
             (expert == null ? feeds.ofLenders(Set.of(lender)) : feeds.ofExperts(Set.of(expert)))
                     .forEach(row -> revoked(viewer, row.feed()));
             CalendarFeed feed = new CalendarFeed(
@@ -177,7 +180,7 @@ public final class CalendarFeeds {
                     feed.madeAt(),
                     feed.madeBy());
             journal.record(new RegionEvent.CalendarFeedMade(region, feed.id(), lender), viewer.subject());
-            return Outcome.done(feed);
+            return feed;
         });
     }
 
