@@ -9,11 +9,13 @@ import static j2html.TagCreator.h2;
 import static j2html.TagCreator.head;
 import static j2html.TagCreator.header;
 import static j2html.TagCreator.html;
+import static j2html.TagCreator.join;
 import static j2html.TagCreator.link;
 import static j2html.TagCreator.main;
 import static j2html.TagCreator.meta;
 import static j2html.TagCreator.nav;
 import static j2html.TagCreator.p;
+import static j2html.TagCreator.style;
 import static j2html.TagCreator.td;
 import static j2html.TagCreator.text;
 import static j2html.TagCreator.th;
@@ -23,13 +25,17 @@ import static j2html.TagCreator.tr;
 
 import fr.renfort.language.Language;
 import fr.renfort.language.Messages;
+import j2html.Config;
 import j2html.TagCreator;
+import j2html.rendering.FlatHtml;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.SectionTag;
 import j2html.tags.specialized.TableTag;
 import j2html.tags.specialized.TdTag;
 import j2html.tags.specialized.ThTag;
 import j2html.tags.specialized.TrTag;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -53,28 +59,37 @@ final class RosterPage {
 
     /** The whole page, with its document type. */
     String of(Roster roster) {
-        String heading = phrase("title", roster.region());
-        ZonedDateTime madeAt = roster.madeAtLocally();
-        return page(
-                heading,
-                header(
-                        h1(heading),
-                        p(phrase("agency", roster.agency())),
-                        p(phrase("madeAt", date(madeAt.toLocalDate()), CLOCK.format(madeAt))),
-                        languages()),
-                main(
-                        roster.isEmpty()
-                                ? p(phrase("empty")).withClass("empty")
-                                : each(roster.days(), day -> section(roster, day)),
-                        new EquipmentSection(messages, language).of(roster)));
+        return served(heading(roster), header(about(roster), languages()), content(roster));
     }
 
     /** A page that says one thing, such as that there is nothing to show. */
     String sentence(String sentence) {
-        return page(sentence, main(h1(sentence)));
+        return served(sentence, main(h1(sentence)));
     }
 
-    private String page(String heading, DomContent... content) {
+    /**
+     * The page by itself, as XHTML: it needs no other file and no network.
+     *
+     * @param sheet its style, without quotes and markup
+     */
+    String alone(Roster roster, String sheet) {
+        try {
+            return html(
+                            head(
+                                    meta().withCharset("utf-8"),
+                                    meta().withName("viewport").withContent("width=device-width, initial-scale=1"),
+                                    title(heading(roster)),
+                                    style(sheet)),
+                            body(header(about(roster)), content(roster)))
+                    .withLang(language.locale().getLanguage())
+                    .render(FlatHtml.inMemory(Config.defaults().withEmptyTagsClosed(true)))
+                    .toString();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private String served(String heading, DomContent... content) {
         return document(html(
                         head(
                                 meta().withCharset("utf-8"),
@@ -84,6 +99,26 @@ final class RosterPage {
                                 link().withRel("stylesheet").withHref("/console/roster.css")),
                         body(content))
                 .withLang(language.locale().getLanguage()));
+    }
+
+    private String heading(Roster roster) {
+        return phrase("title", roster.region());
+    }
+
+    private DomContent about(Roster roster) {
+        ZonedDateTime madeAt = roster.madeAtLocally();
+        return join(
+                h1(heading(roster)),
+                p(phrase("agency", roster.agency())),
+                p(phrase("madeAt", date(madeAt.toLocalDate()), CLOCK.format(madeAt))));
+    }
+
+    private DomContent content(Roster roster) {
+        return main(
+                roster.isEmpty()
+                        ? p(phrase("empty")).withClass("empty")
+                        : each(roster.days(), day -> section(roster, day)),
+                new EquipmentSection(messages, language).of(roster));
     }
 
     private DomContent languages() {

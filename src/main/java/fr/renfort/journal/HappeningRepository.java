@@ -19,6 +19,9 @@ interface HappeningRepository extends GenericRepository<HappeningRow, Long> {
     @Query(SELECT + "WHERE sequence IN (:sequences) ORDER BY sequence")
     List<HappeningRow> at(Collection<Long> sequences);
 
+    @Query("SELECT coalesce(max(sequence), 0) FROM journal_entry WHERE region_code = :region")
+    long latest(String region);
+
     /** Transactions of the future are those of another server, from which the table was copied. */
     @Query(SELECT + """
             WHERE recorded_in >= pg_snapshot_xmin(CAST(:snapshot AS pg_snapshot))

@@ -21,6 +21,11 @@ public final class Happenings {
                 : entries.at(sequences).stream().map(HappeningRow::happening).toList();
     }
 
+    /** The place in the journal of the last thing that was recorded of a region; 0: nothing yet. */
+    public long latest(String region) {
+        return entries.latest(region);
+    }
+
     /**
      * What was kept since a moment, in the order of its recording: also what was recorded before and kept after it.
      *

@@ -31,7 +31,6 @@ class AnswerBrowserTest {
     @BeforeEach
     void open() {
         rooms = new MissionRooms(Map.of("micronaut.server.port", "-1"));
-        origin = rooms.context.getBean(EmbeddedServer.class).start().getURI().toString();
         browser = Browser.open();
         page = browser.page();
         page.setViewportSize(360, 800);
@@ -97,7 +96,13 @@ class AnswerBrowserTest {
     private Mission asked(UUID expert) {
         UUID need = rooms.need(1, 1, 2);
         rooms.publish(rooms.store(new Written().with(duties(need, 0, expert, 1, 2))));
+        serve();
         return rooms.only(expert, MissionState.SOLICITED);
+    }
+
+    /** Only once the question is asked: a service plans by itself what waits for a plan. */
+    private void serve() {
+        origin = rooms.context.getBean(EmbeddedServer.class).start().getURI().toString();
     }
 
     private void shutsNobodyOut() {

@@ -40,11 +40,11 @@ class PapersOverHttpTest {
     @BeforeAll
     static void start() {
         rooms = new MissionRooms(Map.of("micronaut.server.port", "-1", "renfort.demonstration", "true"));
-        address = rooms.context.getBean(EmbeddedServer.class).start().getURI();
         UUID expert = rooms.expert("Martineau");
         UUID need = rooms.need(1, 1, 2);
         rooms.publish(rooms.store(new Written().with(duties(need, 0, expert, 1, 2))));
         mission = rooms.only(expert, MissionState.SOLICITED);
+        address = rooms.context.getBean(EmbeddedServer.class).start().getURI();
     }
 
     @AfterAll
