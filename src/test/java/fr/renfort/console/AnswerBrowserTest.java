@@ -30,7 +30,7 @@ class AnswerBrowserTest {
 
     @BeforeEach
     void open() {
-        rooms = new MissionRooms(Map.of("micronaut.server.port", "-1"));
+        rooms = new MissionRooms(Map.of("micronaut.server.port", "-1", "renfort.run.improvement", "0s"));
         browser = Browser.open();
         page = browser.page();
         page.setViewportSize(360, 800);

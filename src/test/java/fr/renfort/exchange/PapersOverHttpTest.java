@@ -39,7 +39,8 @@ class PapersOverHttpTest {
 
     @BeforeAll
     static void start() {
-        rooms = new MissionRooms(Map.of("micronaut.server.port", "-1", "renfort.demonstration", "true"));
+        rooms = new MissionRooms(Map.of(
+                "micronaut.server.port", "-1", "renfort.demonstration", "true", "renfort.run.improvement", "0s"));
         UUID expert = rooms.expert("Martineau");
         UUID need = rooms.need(1, 1, 2);
         rooms.publish(rooms.store(new Written().with(duties(need, 0, expert, 1, 2))));
